@@ -1,0 +1,5 @@
+/** The server. */
+@NullMarked
+package org.kartotek.backend;
+
+import org.jspecify.annotations.NullMarked;
