@@ -1,0 +1,108 @@
+package org.kartotek.simulator;
+
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.kartotek.simulator.control.Control;
+import org.kartotek.simulator.google.Counters;
+import org.kartotek.simulator.google.Doors;
+import org.kartotek.simulator.google.Journal;
+import org.kartotek.simulator.google.SimulatedApi;
+import org.kartotek.simulator.google.SimulatedClock;
+import org.kartotek.simulator.google.Workspace;
+import org.kartotek.simulator.http.HttpFront;
+import org.kartotek.simulator.http.Json;
+import org.kartotek.simulator.oauth.AccountServer;
+import org.kartotek.simulator.oauth.Tokens;
+
+/** A running Google Workspace on one port. */
+public final class Simulator implements AutoCloseable {
+
+    /** Journalled once the content is in; a start that finds no such line begins again. */
+    private static final String FILLED = "filled";
+
+    private final HttpFront front;
+    private final Workspace workspace;
+    private final Tokens tokens;
+    private final List<SimulatedApi> siblings;
+
+    private Simulator(SimulatorSettings settings) {
+        this.front = new HttpFront(settings.port());
+        this.workspace =
+                new Workspace(settings, front.url(), new Journal(settings.stateDirectory()));
+        this.tokens = new Tokens(workspace);
+        this.siblings = siblings();
+    }
+
+    public static Simulator start(SimulatorSettings settings) {
+        var simulator = new Simulator(settings);
+        var doors = new Doors(simulator.workspace, simulator.tokens);
+        simulator.siblings.forEach(sibling -> sibling.routes(doors));
+        doors.complete();
+        simulator.restore();
+        simulator.front.serve(doors::answer);
+        return simulator;
+    }
+
+    /** Everything that answers. A new sibling is one line here. */
+    private List<SimulatedApi> siblings() {
+        return List.of(new AccountServer(workspace, tokens), new Control(workspace, this::reset));
+    }
+
+    /** Fills the empty Workspace with what the settings ask for. */
+    private void fill() {
+        switch (workspace.settings().content()) {
+            case Content.Empty _ -> {}
+            case Content.DemoOffice _ -> {}
+            case Content.Takeout _ -> {}
+        }
+        workspace.journal().append(FILLED, Json.object());
+    }
+
+    private void restore() {
+        var filled = new AtomicBoolean();
+        workspace
+                .journal()
+                .replay((api, change) -> {
+                    filled.compareAndSet(false, api.equals(FILLED));
+                    siblings.stream()
+                            .filter(sibling -> sibling.name().equals(api))
+                            .forEach(sibling -> sibling.replay(change));
+                });
+        if (!filled.get()) {
+            reset();
+        }
+    }
+
+    /** As first started. */
+    public void reset() {
+        workspace.reset();
+        siblings.forEach(SimulatedApi::reset);
+        workspace.journal().clear();
+        fill();
+    }
+
+    /** Ends with a slash. */
+    public URI url() {
+        return workspace.url();
+    }
+
+    public SimulatedClock clock() {
+        return workspace.clock();
+    }
+
+    public Counters counters() {
+        return workspace.counters();
+    }
+
+    /** Mints and knows tokens. */
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    @Override
+    public void close() {
+        front.close();
+        workspace.journal().close();
+    }
+}
