@@ -1,0 +1,217 @@
+package org.kartotek.sync.mail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * An HTML body as the lines a person sees, marked with what the mail program's own elements say
+ * about them.
+ */
+final class HtmlLines implements NodeVisitor {
+
+    private static final Set<String> UNSEEN =
+            Set.of("style", "script", "head", "title", "noscript", "template");
+    private static final Set<String> PARAGRAPHS =
+            Set.of("p", "ul", "ol", "table", "h1", "h2", "h3", "h4", "pre");
+
+    private static final String HISTORY =
+            "#divRplyFwdMsg, #appendonsend, #OLK_SRC_BODY_SECTION, hr#stopSpelling,"
+                + " #mail-editor-reference-message-container, .ms-outlook-mobile-reference-message,"
+                + " .yahoo_quoted, .mail-quote-collapse, [data-marker=__QUOTED_TEXT__],"
+                + " [data-marker=__DIVIDER__], [name=messageReplySection], .protonmail_quote,"
+                + " .tutanota_quote, .zmail_extra, #zwchr, .WordSection1 ~ hr, #reply-intro,"
+                + " .OutlookMessageHeader";
+    private static final String OUTLOOK_BORDER =
+            "div[style~=(?i)border:\\s?none;\\s?border-top:\\s?solid],div[style~=(?i)border-top-color:\\s?rgb\\(229,"
+                + " 229, 229\\)], hr[tabindex=-1]";
+    private static final String SIGNATURE =
+            ".gmail_signature, [data-smartmail=gmail_signature], .moz-signature, #Signature,"
+                    + " #signature, #x_Signature, #AppleMailSignature, [id^=AppleMailSignature],"
+                    + " #ymail_android_signature, .yahoo-signature, .ydp-signature,"
+                    + " .protonmail_signature_block, [data-signature-widget], .js-signature,"
+                    + " #mail-app-auto-default-signature, [id^=ms-outlook-mobile-signature],"
+                    + " .zmail_signature, .WordSection1 .signature";
+
+    private final List<Line> lines = new ArrayList<>();
+    private final StringBuilder line = new StringBuilder();
+    private int quoted;
+    private int cited;
+    private int unseen;
+    private boolean signature;
+
+    private HtmlLines() {}
+
+    static List<Line> of(String html) {
+        var document = Jsoup.parse(html);
+        markHistory(document);
+        document.select(SIGNATURE).forEach(element -> element.attr("kartotek", "signature"));
+        var lines = new HtmlLines();
+        document.body().traverse(lines);
+        lines.endLine();
+        return lines.lines;
+    }
+
+    private static void markHistory(Document document) {
+        document.select(HISTORY).stream()
+                .filter(element -> !Words.FORWARDED.matcher(firstWords(element)).matches())
+                .forEach(element -> element.attr("kartotek", "history"));
+        document.select(OUTLOOK_BORDER).stream()
+                .filter(element -> followedByHeader(element))
+                .forEach(element -> element.attr("kartotek", "history"));
+        var last =
+                document.select("blockquote").stream()
+                        .filter(quote ->
+                                !quote.hasClass("gmail_quote")
+                                        && quote.parents().stream()
+                                                .noneMatch(p -> p.is("blockquote")))
+                        .reduce((first, second) -> second);
+        last.filter(quote -> !quote.hasAttr("type"))
+                .ifPresent(quote -> quote.attr("kartotek", "last"));
+    }
+
+    /** A line above nothing but a From block; the same style also draws invoices. */
+    private static boolean followedByHeader(Element element) {
+        var holder = element.nameIs("hr") ? element.nextElementSibling() : element;
+        if (holder == null && element.parent() != null) {
+            holder = element.parent().nextElementSibling();
+        }
+        var text = holder == null ? "" : firstWords(holder);
+        return text.contains(":")
+                && (text.contains("@") || FromBlock.startsAt(List.of(Line.plain(text)), 0));
+    }
+
+    private static String firstWords(Element element) {
+        var text = element.text();
+        return text.substring(0, Math.min(text.length(), 400));
+    }
+
+    @Override
+    public void head(Node node, int depth) {
+        if (node instanceof TextNode text) {
+            append(text);
+        } else if (node instanceof Element element) {
+            open(element);
+        }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+        if (!(node instanceof Element element)) {
+            return;
+        }
+        if (isUnseen(element)) {
+            unseen--;
+        } else if (element.isBlock() || element.nameIs("li")) {
+            endLine();
+            if (PARAGRAPHS.contains(element.normalName())) {
+                emptyLine();
+            }
+        } else if (element.nameIs("td") && !line.isEmpty()) {
+            line.append(' ');
+        }
+        if (element.nameIs("blockquote")) {
+            endLine();
+            step(element, -1);
+        }
+    }
+
+    private void open(Element element) {
+        if (isUnseen(element)) {
+            unseen++;
+            return;
+        }
+        if (element.nameIs("br")) {
+            breakLine();
+        } else if (element.isBlock()) {
+            endLine();
+            if (PARAGRAPHS.contains(element.normalName())) {
+                emptyLine();
+            }
+        }
+        var mark = element.attr("kartotek");
+        if (mark.equals("history")) {
+            endLine();
+            lines.add(new Line("", Line.Mark.HISTORY));
+        } else if (mark.equals("signature")) {
+            endLine();
+            signature = true;
+        }
+        if (element.nameIs("blockquote")) {
+            step(element, 1);
+        }
+    }
+
+    private void step(Element quote, int by) {
+        if (quote.attr("type").equalsIgnoreCase("cite") || quote.attr("kartotek").equals("last")) {
+            if (quoted == 0) {
+                endLine();
+                lines.add(new Line("", Line.Mark.HISTORY));
+            }
+            quoted += by;
+        } else {
+            cited += by;
+        }
+    }
+
+    private boolean isUnseen(Element element) {
+        return UNSEEN.contains(element.normalName())
+                || element.attr("style").replace(" ", "").contains("display:none");
+    }
+
+    private void append(TextNode text) {
+        if (unseen > 0) {
+            return;
+        }
+        var pre = text.parent() instanceof Element parent && parent.closest("pre") != null;
+        if (pre) {
+            text.getWholeText()
+                    .lines()
+                    .forEach(part -> {
+                        line.append(part);
+                        breakLine();
+                    });
+            return;
+        }
+        var words = text.getWholeText().replaceAll("[ \\t\\r\\n\\f]+", " ");
+        line.append(line.isEmpty() ? words.stripLeading() : words);
+    }
+
+    private void endLine() {
+        if (!line.toString().isBlank()) {
+            breakLine();
+        }
+        line.setLength(0);
+    }
+
+    private void emptyLine() {
+        if (!lines.isEmpty() && !lines.getLast().isBlank()) {
+            lines.add(Line.plain(""));
+        }
+    }
+
+    private void breakLine() {
+        var text = PlainLines.clean(line.toString()).strip();
+        lines.add(new Line(text, mark(text)));
+        signature &= text.isEmpty();
+        line.setLength(0);
+    }
+
+    private Line.Mark mark(String text) {
+        if (quoted > 0) {
+            return Line.Mark.QUOTED;
+        }
+        if (signature && !text.isEmpty()) {
+            return Line.Mark.SIGNATURE;
+        }
+        return cited > 0
+                ? Line.Mark.CITED
+                : PlainLines.of(text).stream().findFirst().map(Line::mark).orElse(Line.Mark.PLAIN);
+    }
+}

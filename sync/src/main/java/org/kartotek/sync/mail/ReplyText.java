@@ -1,0 +1,61 @@
+package org.kartotek.sync.mail;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The words a person wrote in a mail.
+ *
+ * @param reply without quoted history, with the signature
+ * @param text `reply` without the signature: what a timeline shows
+ * @param signature what was cut from the end of `reply`; "" without one
+ */
+public record ReplyText(String reply, String text, String signature) {
+
+    public static ReplyText of(Mail mail) {
+        var sender = mail.headers().from().map(MailAddress::name).orElse("");
+        var readable =
+                mail.plain().chars().filter(Character::isLetterOrDigit).limit(3).count() == 3;
+        return readable || mail.html().isBlank()
+                ? ofPlain(mail.plain(), sender)
+                : ofHtml(mail.html(), sender);
+    }
+
+    public static ReplyText ofPlain(String text, String sender) {
+        return of(PlainLines.of(text), sender);
+    }
+
+    public static ReplyText ofHtml(String html, String sender) {
+        return of(HtmlLines.of(html), sender);
+    }
+
+    private static ReplyText of(List<Line> lines, String sender) {
+        var cut = trimmed(QuotedHistory.cut(lines));
+        var reply = cut.isEmpty() ? trimmed(lines) : cut;
+        var start = SignatureStart.in(reply, sender);
+        return new ReplyText(
+                text(reply),
+                text(trimmed(reply.subList(0, start))),
+                text(trimmed(reply.subList(start, reply.size()))));
+    }
+
+    private static List<Line> trimmed(List<Line> lines) {
+        var from = 0;
+        var to = lines.size();
+        while (from < to && lines.get(from).isBlank()) {
+            from++;
+        }
+        while (to > from && lines.get(to - 1).isBlank()) {
+            to--;
+        }
+        return lines.subList(from, to);
+    }
+
+    private static String text(List<Line> lines) {
+        return lines.stream()
+                .map(Line::text)
+                .collect(Collectors.joining("\n"))
+                .replaceAll("\n{3,}", "\n\n")
+                .strip();
+    }
+}
