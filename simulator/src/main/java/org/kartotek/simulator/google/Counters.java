@@ -19,7 +19,7 @@ public final class Counters {
         }
     }
 
-    synchronized void called(String account, String method) {
+    public synchronized void called(String account, String method) {
         add(account, method, 1, 0);
     }
 

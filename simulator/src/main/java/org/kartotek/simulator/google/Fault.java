@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.kartotek.simulator.http.Json;
+import org.kartotek.simulator.http.Reply;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -51,6 +54,14 @@ public record Fault(
     boolean hits(String calledBy, String called) {
         return (account == null || account.equals(calledBy))
                 && (method == null || method.equals(called));
+    }
+
+    /** Lets a call outside the discovery documents go wrong; its errors have no common shape. */
+    public Reply spoil(Supplier<Reply> call) {
+        if (kind == Kind.STATUS) {
+            return Reply.json(status, body == null ? Json.object().put("error", "internal_failure") : body);
+        }
+        return new FaultyDelivery(this, ErrorStyle.PEOPLE).of(call);
     }
 
     Fault once() {
