@@ -7,19 +7,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** Puts the card above the remark. The remark is never touched; the card gives way until both fit. */
+/**
+ * Puts the card above the remark. The remark is never touched; the card gives way until both fit.
+ */
 public final class ComposeNote {
     /** Shorter than this a first line says nothing, so the card stays away. */
     private static final int SHORTEST_HEAD = 12;
 
     private ComposeNote() {}
 
-    public static ComposedNote of(List<CardLine> lines, String remark, NoteBudget budget, Locale language) {
+    public static ComposedNote of(
+            List<CardLine> lines, String remark, NoteBudget budget, Locale language) {
         int taken = remark.isEmpty() ? 0 : remark.length() + 1;
         int fence = Fence.under("", language).length() + 1;
         int room = Math.min(budget.card(), budget.total() - taken) - fence;
         var block = shrink(lines, room);
-        return new ComposedNote(block.isEmpty() ? "" : block + "\n" + Fence.under(block, language), remark);
+        return new ComposedNote(
+                block.isEmpty() ? "" : block + "\n" + Fence.under(block, language), remark);
     }
 
     private static String shrink(List<CardLine> lines, int room) {
@@ -35,7 +39,9 @@ public final class ComposeNote {
     private static int leastNeeded(List<CardLine> lines) {
         return IntStream.range(1, lines.size())
                 .boxed()
-                .min(Comparator.comparing((Integer i) -> lines.get(i).keep()).thenComparing(Comparator.reverseOrder()))
+                .min(
+                        Comparator.comparing((Integer i) -> lines.get(i).keep())
+                                .thenComparing(Comparator.reverseOrder()))
                 .orElseThrow();
     }
 

@@ -1,6 +1,9 @@
 package org.kartotek.sync.note;
 
-/** What we would like Google to hold: our card with its fence (empty if there is no room), then the remark. */
+/**
+ * What we would like Google to hold: our card with its fence (empty if there is no room), then the
+ * remark.
+ */
 public record ComposedNote(String card, String remark) {
     public String text() {
         if (card.isEmpty()) return remark;

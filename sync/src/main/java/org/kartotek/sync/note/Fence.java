@@ -28,7 +28,9 @@ final class Fence {
 
     private static final List<String> LANGUAGES = List.of("en", "ru", "tr", "nb", "az");
     private static final Set<String> LABELS =
-            LANGUAGES.stream().map(it -> label(Locale.of(it))).collect(Collectors.toUnmodifiableSet());
+            LANGUAGES.stream()
+                    .map(it -> label(Locale.of(it)))
+                    .collect(Collectors.toUnmodifiableSet());
 
     private Fence() {}
 
@@ -60,8 +62,9 @@ final class Fence {
     }
 
     /**
-     * The first two bytes of SHA-256 over the block's UTF-8: NFC, line ends {@code \n}, no space at the end of a line,
-     * no empty line at either end. So what Google or a phone does to white space is not an edit.
+     * The first two bytes of SHA-256 over the block's UTF-8: NFC, line ends {@code \n}, no space at
+     * the end of a line, no empty line at either end. So what Google or a phone does to white space
+     * is not an edit.
      */
     static String checksum(String block) {
         var bytes = sha256().digest(canonical(block).getBytes(StandardCharsets.UTF_8));
@@ -76,7 +79,10 @@ final class Fence {
                 .strip();
     }
 
-    /** True if {@code line} can be made from {@code whole} by deleting characters only: nobody typed anything. */
+    /**
+     * True if {@code line} can be made from {@code whole} by deleting characters only: nobody typed
+     * anything.
+     */
     static boolean isWhatDeletingLeaves(String line, String whole) {
         int at = 0;
         for (int i = 0; i < whole.length() && at < line.length(); i++) {

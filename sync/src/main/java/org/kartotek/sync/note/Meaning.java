@@ -11,7 +11,10 @@ public sealed interface Meaning {
     /** The order goes to that stage; {@code who} as written at the end of the line. */
     record Moves(long order, String stage, @Nullable String who) implements Meaning {}
 
-    /** Something happened with the customer. {@code who} only if it is one of ours; else the words stay in the text. */
+    /**
+     * Something happened with the customer. {@code who} only if it is one of ours; else the words
+     * stay in the text.
+     */
     record Says(String text, @Nullable Long order, @Nullable String who) implements Meaning {}
 
     int SHORTEST_PREFIX = 3;
@@ -23,7 +26,9 @@ public sealed interface Meaning {
         if (order.isPresent() && stage.isPresent()) {
             var name = plus.name();
             return new Moves(
-                    order.get().number(), stage.get(), name == null ? null : person(name, people).orElse(name));
+                    order.get().number(),
+                    stage.get(),
+                    name == null ? null : person(name, people).orElse(name));
         }
         return says(plus, order.map(OpenOrder::number).orElse(null), people);
     }
@@ -31,7 +36,8 @@ public sealed interface Meaning {
     /** With one open order nobody has to type its number. */
     private static Optional<OpenOrder> orderOf(PlusLine plus, List<OpenOrder> open) {
         var number = plus.order();
-        if (number == null) return open.size() == 1 ? Optional.of(open.getFirst()) : Optional.empty();
+        if (number == null)
+            return open.size() == 1 ? Optional.of(open.getFirst()) : Optional.empty();
         return open.stream().filter(it -> it.number() == number).findFirst();
     }
 
@@ -41,7 +47,8 @@ public sealed interface Meaning {
         if (word.isEmpty()) return Optional.empty();
         var exact = stages(order, name -> name.equals(word));
         if (exact.size() == 1) return Optional.of(exact.getFirst());
-        if (!exact.isEmpty() || word.codePointCount(0, word.length()) < SHORTEST_PREFIX) return Optional.empty();
+        if (!exact.isEmpty() || word.codePointCount(0, word.length()) < SHORTEST_PREFIX)
+            return Optional.empty();
         var begun = stages(order, name -> name.startsWith(word));
         return begun.size() == 1 ? Optional.of(begun.getFirst()) : Optional.empty();
     }
@@ -67,7 +74,13 @@ public sealed interface Meaning {
         var word = Folded.of(typed);
         var exact = people.stream().filter(it -> Folded.of(it).equals(word)).distinct().toList();
         if (exact.size() == 1) return Optional.of(exact.getFirst());
-        var first = people.stream().filter(it -> Folded.of(it).startsWith(word + " ")).distinct().toList();
-        return exact.isEmpty() && first.size() == 1 ? Optional.of(first.getFirst()) : Optional.empty();
+        var first =
+                people.stream()
+                        .filter(it -> Folded.of(it).startsWith(word + " "))
+                        .distinct()
+                        .toList();
+        return exact.isEmpty() && first.size() == 1
+                ? Optional.of(first.getFirst())
+                : Optional.empty();
     }
 }

@@ -3,8 +3,8 @@ package org.kartotek.sync.note;
 import java.util.List;
 
 /**
- * What a note says, line by line: every character a person typed is in exactly one of {@code remark}, {@code edits}
- * and {@code messages}.
+ * What a note says, line by line: every character a person typed is in exactly one of {@code
+ * remark}, {@code edits} and {@code messages}.
  *
  * @param edits lines that people added to or changed inside our block
  * @param messages lines that begin with {@code +}, still with it

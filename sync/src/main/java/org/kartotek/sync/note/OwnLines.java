@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 
-/** Tells our lines from people's, by what we remember having written and by the checksum in the fence. */
+/**
+ * Tells our lines from people's, by what we remember having written and by the checksum in the
+ * fence.
+ */
 final class OwnLines {
     /** A shorter remnant of a fence is taken for text. */
     private static final int SHORTEST_REMNANT = 6;
@@ -36,7 +39,10 @@ final class OwnLines {
         return whole;
     }
 
-    /** Below the fence our lines are looked for only if they were missing above it: somebody moved them. */
+    /**
+     * Below the fence our lines are looked for only if they were missing above it: somebody moved
+     * them.
+     */
     List<String> typedInRest(String part) {
         return left.isEmpty() ? ReadNote.lines(part) : typedIn(part);
     }
@@ -46,14 +52,18 @@ final class OwnLines {
         var lines = ReadNote.lines(part);
         if (isOneOfOurs(part) || Fence.closes(fence, part)) return List.of();
         whole = false;
-        // A merge puts somebody's remark above a second card: its own checksum finds where that card begins.
+        // A merge puts somebody's remark above a second card: its own checksum finds where that
+        // card begins.
         for (int from = 1; (!first || cards.isEmpty()) && from < lines.size(); from++) {
-            if (Fence.closes(fence, String.join("\n", lines.subList(from, lines.size())))) return lines.subList(0, from);
+            if (Fence.closes(fence, String.join("\n", lines.subList(from, lines.size()))))
+                return lines.subList(0, from);
         }
         return typedIn(part);
     }
 
-    /** The lines of {@code part} that are in none of our cards; each line of a card is ours once. */
+    /**
+     * The lines of {@code part} that are in none of our cards; each line of a card is ours once.
+     */
     List<String> typedIn(String part) {
         if (left.isEmpty()) left.addAll(mostAlike(part));
         var typed = new ArrayList<String>();
@@ -66,7 +76,8 @@ final class OwnLines {
     int damagedFence(List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
-            if (Fence.looksDamaged(line) || line.length() >= SHORTEST_REMNANT && isRemnant(line)) return i;
+            if (Fence.looksDamaged(line) || line.length() >= SHORTEST_REMNANT && isRemnant(line))
+                return i;
         }
         return -1;
     }
@@ -87,11 +98,15 @@ final class OwnLines {
         return line;
     }
 
-    /** The words of the fence alone, its rules and pencil gone; half of it at least, or any short word would do. */
+    /**
+     * The words of the fence alone, its rules and pencil gone; half of it at least, or any short
+     * word would do.
+     */
     private boolean isRemnant(String line) {
         return cards.stream()
-                .anyMatch(it -> line.length() * 2 >= it.fence().length()
-                        && Fence.isWhatDeletingLeaves(line, it.fence()));
+                .anyMatch(it ->
+                        line.length() * 2 >= it.fence().length()
+                                && Fence.isWhatDeletingLeaves(line, it.fence()));
     }
 
     private boolean isOneOfOurs(String part) {

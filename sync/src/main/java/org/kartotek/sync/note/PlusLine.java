@@ -11,7 +11,10 @@ record PlusLine(@Nullable Long order, String rest, @Nullable String name, String
     /** {@code +49 170 …} is a phone number and stays text; a lone {@code +} says nothing yet. */
     static boolean isMessage(String line) {
         var text = line.strip();
-        return text.startsWith("+") && text.length() > 1 && !Character.isDigit(text.charAt(1)) && !said(text).isEmpty();
+        return text.startsWith("+")
+                && text.length() > 1
+                && !Character.isDigit(text.charAt(1))
+                && !said(text).isEmpty();
     }
 
     static PlusLine of(String line) {
@@ -22,7 +25,8 @@ record PlusLine(@Nullable Long order, String rest, @Nullable String name, String
         var ordered = ORDER.matcher(rest);
         if (!ordered.matches()) return new PlusLine(null, rest, name, whole);
         var after = ordered.group(2);
-        return new PlusLine(Long.valueOf(ordered.group(1)), after == null ? "" : after.strip(), name, whole);
+        return new PlusLine(
+                Long.valueOf(ordered.group(1)), after == null ? "" : after.strip(), name, whole);
     }
 
     private static String said(String line) {

@@ -20,7 +20,10 @@ public final class ReadNote {
         this.own = own;
     }
 
-    /** A note from before there was a card: all of it is remark, also lines that happen to begin with {@code +}. */
+    /**
+     * A note from before there was a card: all of it is remark, also lines that happen to begin
+     * with {@code +}.
+     */
     public static NoteReading first(String note) {
         var text = unified(note);
         return Fence.in(text).isEmpty()
@@ -29,11 +32,14 @@ public final class ReadNote {
     }
 
     /**
-     * @param cards the cards (block and fence) that we know we wrote into this contact, newest first; the text of an
-     *     older one is recognised by its checksum as long as nobody edited it
+     * @param cards the cards (block and fence) that we know we wrote into this contact, newest
+     *     first; the text of an older one is recognised by its checksum as long as nobody edited it
      */
     public static NoteReading of(String note, List<String> cards) {
-        var reader = new ReadNote(unified(note), new OwnLines(cards.stream().map(ReadNote::unified).toList()));
+        var reader =
+                new ReadNote(
+                        unified(note),
+                        new OwnLines(cards.stream().map(ReadNote::unified).toList()));
         var fences = Fence.in(reader.text);
         return reader.answer(fences.isEmpty() ? reader.withoutFence() : reader.between(fences));
     }
@@ -49,7 +55,9 @@ public final class ReadNote {
             if (!Fence.isUntouched(fence)) edits.add(fence.group());
             from = fence.end();
         }
-        pieces.add(String.join("\n", own.typedInRest(withoutLineEnds(text.substring(from), true, false))));
+        pieces.add(
+                String.join(
+                        "\n", own.typedInRest(withoutLineEnds(text.substring(from), true, false))));
         // Merging two copies of one note leaves the same text twice; the set keeps it once.
         pieces.forEach(it -> remark.addAll(lines(it)));
         if (fences.size() > 1) return Shape.DOUBLED;
@@ -74,9 +82,10 @@ public final class ReadNote {
     }
 
     private NoteReading answer(Shape shape) {
-        var messages = Stream.concat(edits.stream().map(own::withoutOwnEnding), remark.stream())
-                .filter(PlusLine::isMessage)
-                .toList();
+        var messages =
+                Stream.concat(edits.stream().map(own::withoutOwnEnding), remark.stream())
+                        .filter(PlusLine::isMessage)
+                        .toList();
         edits.removeIf(it -> it.isBlank() || PlusLine.isMessage(own.withoutOwnEnding(it)));
         remark.removeIf(PlusLine::isMessage);
         return new NoteReading(shape, remark(shape), edits, messages);
@@ -97,7 +106,10 @@ public final class ReadNote {
 
     private static String withoutLineEnds(String part, boolean first, boolean last) {
         int from = first && part.startsWith("\n") ? 1 : 0;
-        int to = last && part.endsWith("\n") && part.length() > from ? part.length() - 1 : part.length();
+        int to =
+                last && part.endsWith("\n") && part.length() > from
+                        ? part.length() - 1
+                        : part.length();
         return part.substring(from, to);
     }
 }

@@ -1,4 +1,7 @@
-/** The one text field of a Google contact that the card and people share: composing it, reading it back, understanding it. */
+/**
+ * The one text field of a Google contact that the card and people share: composing it, reading it
+ * back, understanding it.
+ */
 @NullMarked
 package org.kartotek.sync.note;
 

@@ -17,11 +17,12 @@ class FenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "wholesale · #1042 packing\r\n20 × Widget",
-        "wholesale · #1042 packing  \n20 × Widget\n",
-        "\nwholesale · #1042 packing\n20 × Widget"
-    })
+    @ValueSource(
+            strings = {
+                "wholesale · #1042 packing\r\n20 × Widget",
+                "wholesale · #1042 packing  \n20 × Widget\n",
+                "\nwholesale · #1042 packing\n20 × Widget"
+            })
     void whiteSpaceThatAPhoneChangesIsNoEdit(String block) {
         assertThat(Fence.checksum(block)).isEqualTo(Fence.checksum(BLOCK));
     }

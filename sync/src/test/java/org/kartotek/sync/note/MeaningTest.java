@@ -12,15 +12,28 @@ import org.kartotek.sync.note.Meaning.Says;
 import org.kartotek.sync.note.OpenOrder.StageNames;
 
 class MeaningTest {
-    private static final List<StageNames> STAGES = List.of(
-            new StageNames("new", List.of("New", "Новый", "Yeni", "Ny", "Yeni")),
-            new StageNames("packing", List.of("Packing", "Сборка", "Paketleniyor", "Pakkes", "Qablaşdırılır")),
-            new StageNames("packed", List.of("Packed", "Собран", "Paketlendi", "Pakket", "Qablaşdırılıb")),
-            new StageNames("shipped", List.of("Shipped", "Отправлен", "Gönderildi", "Sendt", "Göndərildi")),
-            new StageNames("lost", List.of("Lost", "Отменён", "İptal", "Tapt", "Ləğv")));
+    private static final List<StageNames> STAGES =
+            List.of(
+                    new StageNames("new", List.of("New", "Новый", "Yeni", "Ny", "Yeni")),
+                    new StageNames(
+                            "packing",
+                            List.of(
+                                    "Packing",
+                                    "Сборка",
+                                    "Paketleniyor",
+                                    "Pakkes",
+                                    "Qablaşdırılır")),
+                    new StageNames(
+                            "packed",
+                            List.of("Packed", "Собран", "Paketlendi", "Pakket", "Qablaşdırılıb")),
+                    new StageNames(
+                            "shipped",
+                            List.of("Shipped", "Отправлен", "Gönderildi", "Sendt", "Göndərildi")),
+                    new StageNames("lost", List.of("Lost", "Отменён", "İptal", "Tapt", "Ləğv")));
     private static final OpenOrder ONE = new OpenOrder(1042, STAGES);
     private static final OpenOrder TWO = new OpenOrder(1050, STAGES);
-    private static final List<String> PEOPLE = List.of("Anna Berg", "Ivan Petrov", "Mehmet Kaya", "Ivan Orlov");
+    private static final List<String> PEOPLE =
+            List.of("Anna Berg", "Ivan Petrov", "Mehmet Kaya", "Ivan Orlov");
 
     @Test
     void anOrderAndAStageMoveTheOrder() {
@@ -36,13 +49,25 @@ class MeaningTest {
 
     @Test
     void withTwoOpenOrdersAStageAloneIsOnlySaid() {
-        assertThat(Meaning.of("+ shipped", List.of(ONE, TWO), PEOPLE)).isEqualTo(new Says("shipped", null, null));
+        assertThat(Meaning.of("+ shipped", List.of(ONE, TWO), PEOPLE))
+                .isEqualTo(new Says("shipped", null, null));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "+ SHI,shipped", "+ отпр,shipped", "+ gond,shipped", "+ GÖNDER,shipped", "+ sendt,shipped", "+ göndərildi,shipped",
-        "+ ipt,lost", "+ отменен,lost", "+ leg,lost", "+ packing,packing", "+ packed,packed", "+ New,new", "+ ny,new"
+        "+ SHI,shipped",
+        "+ отпр,shipped",
+        "+ gond,shipped",
+        "+ GÖNDER,shipped",
+        "+ sendt,shipped",
+        "+ göndərildi,shipped",
+        "+ ipt,lost",
+        "+ отменен,lost",
+        "+ leg,lost",
+        "+ packing,packing",
+        "+ packed,packed",
+        "+ New,new",
+        "+ ny,new"
     })
     void aStageIsKnownByNameOrUniquePrefixInAnyLanguage(String line, String stage) {
         assertThat(Meaning.of(line, List.of(ONE), PEOPLE)).isEqualTo(new Moves(1042, stage, null));
@@ -64,7 +89,8 @@ class MeaningTest {
 
     @Test
     void twoPeopleOfOneFirstNameNeedTheirWholeName() {
-        assertThat(Meaning.of("+ called (Ivan)", List.of(), PEOPLE)).isEqualTo(new Says("called (Ivan)", null, null));
+        assertThat(Meaning.of("+ called (Ivan)", List.of(), PEOPLE))
+                .isEqualTo(new Says("called (Ivan)", null, null));
         assertThat(Meaning.of("+ called (Ivan Orlov)", List.of(), PEOPLE))
                 .isEqualTo(new Says("called", null, "Ivan Orlov"));
     }

@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 
-/** Thousands of notes mistreated at random: whatever was typed is in the remark, the edits or the messages. */
+/**
+ * Thousands of notes mistreated at random: whatever was typed is in the remark, the edits or the
+ * messages.
+ */
 class NoteSurvivesTest {
     private static final String[] WORDS = {
-        "gate", "Mehmet", "çay", "ə́lbət", "завтра", "🚚", "+47 22", "(Anna)", "✓", "#1042", "paid", "wp:", "Nº", "–"
+        "gate", "Mehmet", "çay", "ə́lbət", "завтра", "🚚", "+47 22", "(Anna)", "✓", "#1042", "paid",
+        "wp:", "Nº", "–"
     };
 
     @RepeatedTest(20)
@@ -58,8 +62,18 @@ class NoteSurvivesTest {
                 case 1 -> insertLine("+ " + piece());
                 case 2 -> insertInsideALine(piece());
                 case 3 -> deleteSomethingOfOurs();
-                case 4 -> note.append('\n').append(ReadNoteTest.card("other · #" + random.nextInt(99))).append('\n').append(piece());
-                default -> note = new StringBuilder(note.toString().replace("\n", random.nextBoolean() ? "\r\n" : "\n"));
+                case 4 ->
+                        note.append('\n')
+                                .append(ReadNoteTest.card("other · #" + random.nextInt(99)))
+                                .append('\n')
+                                .append(piece());
+                default ->
+                        note =
+                                new StringBuilder(
+                                        note.toString()
+                                                .replace(
+                                                        "\n",
+                                                        random.nextBoolean() ? "\r\n" : "\n"));
             }
         }
 
@@ -72,8 +86,10 @@ class NoteSurvivesTest {
         private void insertInsideALine(String text) {
             int at = random.nextInt(note.length() + 1);
             boolean insideTyped = isTyped(at - 1, at + 1);
-            boolean halvesCharacter = at > 0 && at < note.length() && Character.isLowSurrogate(note.charAt(at));
-            if (insideTyped || halvesCharacter || at < note.length() && note.charAt(at) == '\n') note.append('\n').append(text);
+            boolean halvesCharacter =
+                    at > 0 && at < note.length() && Character.isLowSurrogate(note.charAt(at));
+            if (insideTyped || halvesCharacter || at < note.length() && note.charAt(at) == '\n')
+                note.append('\n').append(text);
             else note.insert(at, text);
         }
 
@@ -87,16 +103,23 @@ class NoteSurvivesTest {
 
         private boolean isTyped(int from, int to) {
             return typed.stream()
-                    .anyMatch(it -> note.indexOf(it) >= 0 && note.indexOf(it) < to && from < note.indexOf(it) + it.length());
+                    .anyMatch(it ->
+                            note.indexOf(it) >= 0
+                                    && note.indexOf(it) < to
+                                    && from < note.indexOf(it) + it.length());
         }
 
         private String ours() {
-            return "wholesale · #1042 packing 0" + random.nextInt(9) + ".02 (Anna)\n20 × Widget\n✓ #" + random.nextInt(999);
+            return "wholesale · #1042 packing 0"
+                    + random.nextInt(9)
+                    + ".02 (Anna)\n20 × Widget\n✓ #"
+                    + random.nextInt(999);
         }
 
         private String piece() {
             var text = new StringBuilder("t").append(pieces++);
-            for (int i = random.nextInt(4); i >= 0; i--) text.append(' ').append(WORDS[random.nextInt(WORDS.length)]);
+            for (int i = random.nextInt(4); i >= 0; i--)
+                text.append(' ').append(WORDS[random.nextInt(WORDS.length)]);
             typed.add(text.toString());
             return text.toString();
         }

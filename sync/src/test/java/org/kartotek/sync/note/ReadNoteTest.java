@@ -41,7 +41,8 @@ class ReadNoteTest {
     void aNoteFromBeforeUsIsAllRemark() {
         var note = "+ likes tea\n" + REMARK;
 
-        assertThat(ReadNote.first(note)).isEqualTo(new NoteReading(Shape.NO_CARD, note, List.of(), List.of()));
+        assertThat(ReadNote.first(note))
+                .isEqualTo(new NoteReading(Shape.NO_CARD, note, List.of(), List.of()));
     }
 
     @Test
@@ -67,11 +68,13 @@ class ReadNoteTest {
     @ValueSource(strings = {"top", "inside", "below"})
     void aPlusLineIsAMessageWhereverItStands(String where) {
         var line = "+ wants delivery Friday (Anna)";
-        var note = switch (where) {
-            case "top" -> line + "\n" + CARD + "\n" + REMARK;
-            case "inside" -> HEAD + "\n" + line + "\n" + DETAIL + "\n" + FENCE + "\n" + REMARK;
-            default -> CARD + "\n" + REMARK + "\n" + line;
-        };
+        var note =
+                switch (where) {
+                    case "top" -> line + "\n" + CARD + "\n" + REMARK;
+                    case "inside" ->
+                            HEAD + "\n" + line + "\n" + DETAIL + "\n" + FENCE + "\n" + REMARK;
+                    default -> CARD + "\n" + REMARK + "\n" + line;
+                };
 
         var reading = read(note);
 
@@ -111,7 +114,12 @@ class ReadNoteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"┈ ✎ your notes below · %s ┈┈", "┈┈ ✎ your notes bel", "your notes below · %s"})
+    @ValueSource(
+            strings = {
+                "┈ ✎ your notes below · %s ┈┈",
+                "┈┈ ✎ your notes bel",
+                "your notes below · %s"
+            })
     void aFenceWithLettersDeletedStillDivides(String damaged) {
         var line = damaged.formatted(FENCE.substring(FENCE.length() - 7, FENCE.length() - 3));
 
@@ -134,7 +142,8 @@ class ReadNoteTest {
 
         var reading = read(CARD + "\nfrom A\n" + other + "\nfrom B");
 
-        assertThat(reading).isEqualTo(new NoteReading(Shape.DOUBLED, "from A\nfrom B", List.of(), List.of()));
+        assertThat(reading)
+                .isEqualTo(new NoteReading(Shape.DOUBLED, "from A\nfrom B", List.of(), List.of()));
     }
 
     @Test
@@ -154,7 +163,8 @@ class ReadNoteTest {
 
     @Test
     void windowsLineEndsAreLineEnds() {
-        assertThat(read((CARD + "\n" + REMARK).replace("\n", "\r\n")).shape()).isEqualTo(Shape.WHOLE);
+        assertThat(read((CARD + "\n" + REMARK).replace("\n", "\r\n")).shape())
+                .isEqualTo(Shape.WHOLE);
     }
 
     static String card(String... lines) {

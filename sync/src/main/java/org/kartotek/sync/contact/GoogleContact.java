@@ -1,0 +1,38 @@
+package org.kartotek.sync.contact;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One contact as Google holds it.
+ *
+ * @param etag guards our next write; it moves with every change, also of a label
+ * @param formerNames resource names under which Google knew it before
+ * @param ourId the contact's id with us, if we wrote it into this one
+ * @param facts everything but the remark, which is inside {@code note} together with our card
+ * @param groups resource names of its labels
+ * @param changedAt when Google saw the last edit; the epoch says nothing
+ * @param raw what we may have to send back untouched, in Google's own form
+ */
+public record GoogleContact(
+        String resourceName,
+        String etag,
+        boolean deleted,
+        List<String> formerNames,
+        @Nullable String ourId,
+        Facts facts,
+        String note,
+        Set<String> groups,
+        Instant changedAt,
+        String raw) {
+    public GoogleContact {
+        formerNames = List.copyOf(formerNames);
+        groups = Set.copyOf(groups);
+    }
+
+    public String fingerprint(Canon canon) {
+        return canon.fingerprint(facts, note, groups);
+    }
+}

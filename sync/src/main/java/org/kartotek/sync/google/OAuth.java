@@ -1,0 +1,168 @@
+package org.kartotek.sync.google;
+
+import com.google.api.client.http.GenericUrl;
+import com.google.api.client.http.HttpRequest;
+import com.google.api.client.http.HttpResponse;
+import com.google.api.client.http.HttpResponseException;
+import com.google.api.client.http.HttpTransport;
+import com.google.api.client.http.UrlEncodedContent;
+import com.google.api.client.json.GenericJson;
+import com.google.api.client.json.JsonFactory;
+import com.google.api.client.json.JsonObjectParser;
+import com.google.api.client.json.gson.GsonFactory;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Google's OAuth 2.0 endpoints: ask for consent, turn a code or a refresh token into an access
+ * token, give it back.
+ */
+public final class OAuth {
+    /** Where the endpoints are and who we are there. */
+    public record Client(URI authUrl, URI tokenUrl, URI revokeUrl, String id, String secret) {
+        @Override
+        public String toString() {
+            return "Client[id=" + id + ", tokenUrl=" + tokenUrl + "]";
+        }
+    }
+
+    private static final JsonFactory JSON = GsonFactory.getDefaultInstance();
+    private static final String TOKEN = "oauth2.token";
+
+    private final Client client;
+    private final HttpTransport transport;
+    private final InstantSource clock;
+    private final Duration timeout;
+
+    public OAuth(Client client, HttpTransport transport, InstantSource clock, Duration timeout) {
+        this.client = client;
+        this.transport = transport;
+        this.clock = clock;
+        this.timeout = timeout;
+    }
+
+    /**
+     * Where the browser goes. {@code prompt=consent}, because only a first consent brings a refresh
+     * token.
+     */
+    public URI consentPage(
+            Set<String> scopes, URI callback, String state, Pkce pkce, @Nullable String account) {
+        var url = new GenericUrl(client.authUrl());
+        url.set("client_id", client.id());
+        url.set("redirect_uri", callback.toString());
+        url.set("response_type", "code");
+        url.set("scope", String.join(" ", scopes.stream().sorted().toList()));
+        url.set("access_type", "offline");
+        url.set("prompt", "consent");
+        url.set("include_granted_scopes", "true");
+        url.set("state", state);
+        url.set("code_challenge", pkce.challenge());
+        url.set("code_challenge_method", "S256");
+        if (account != null) url.set("login_hint", account);
+        return url.toURI();
+    }
+
+    public Grant exchange(String code, Pkce pkce, URI callback) {
+        return grant(
+                Map.of(
+                        "grant_type",
+                        "authorization_code",
+                        "code",
+                        code,
+                        "code_verifier",
+                        pkce.verifier(),
+                        "redirect_uri",
+                        callback.toString()));
+    }
+
+    public Grant refresh(String refreshToken) {
+        return grant(Map.of("grant_type", "refresh_token", "refresh_token", refreshToken));
+    }
+
+    /** Already revoked is as good as revoked. */
+    public void revoke(String token) {
+        try {
+            post(client.revokeUrl(), Map.of("token", token)).disconnect();
+        } catch (HttpResponseException e) {
+            if (e.getStatusCode() != 400) throw refusal("oauth2.revoke", e);
+        } catch (IOException e) {
+            throw GoogleRefusal.unanswered(Api.OAUTH, "oauth2.revoke", e);
+        }
+    }
+
+    private Grant grant(Map<String, String> form) {
+        var fields = new LinkedHashMap<>(form);
+        fields.put("client_id", client.id());
+        fields.put("client_secret", client.secret());
+        try {
+            var response = post(client.tokenUrl(), fields);
+            try {
+                return read(response.parseAs(GenericJson.class));
+            } finally {
+                response.disconnect();
+            }
+        } catch (HttpResponseException e) {
+            throw refusal(TOKEN, e);
+        } catch (IOException | IllegalArgumentException e) {
+            throw GoogleRefusal.unanswered(Api.OAUTH, TOKEN, e);
+        }
+    }
+
+    private Grant read(GenericJson answer) {
+        var token = text(answer, "access_token");
+        if (token == null) throw new IllegalArgumentException("no access_token");
+        long seconds = answer.get("expires_in") instanceof Number n ? n.longValue() : 3_600;
+        Instant expires = clock.instant().plusSeconds(seconds);
+        var scope = text(answer, "scope");
+        Set<String> scopes =
+                scope == null || scope.isBlank() ? Set.of() : Set.of(scope.strip().split("\\s+"));
+        return new Grant(
+                token, expires, text(answer, "refresh_token"), scopes, text(answer, "id_token"));
+    }
+
+    private HttpResponse post(URI url, Map<String, String> form) throws IOException {
+        HttpRequest request =
+                transport
+                        .createRequestFactory()
+                        .buildPostRequest(new GenericUrl(url), new UrlEncodedContent(form));
+        request.setParser(new JsonObjectParser(JSON));
+        request.setConnectTimeout((int) timeout.toMillis());
+        request.setReadTimeout((int) timeout.toMillis());
+        return request.execute();
+    }
+
+    private static GoogleRefusal refusal(String method, HttpResponseException e) {
+        var reason = "";
+        var said = "";
+        try {
+            var error =
+                    JSON.fromString(
+                            e.getContent() == null ? "{}" : e.getContent(), GenericJson.class);
+            reason = String.valueOf(error.get("error"));
+            said = reason + " " + error.getOrDefault("error_description", "");
+        } catch (IOException | IllegalArgumentException ignored) {
+            said = "an answer that is not JSON";
+        }
+        return new GoogleRefusal(
+                Api.OAUTH,
+                method,
+                e.getStatusCode(),
+                "",
+                Set.of(reason),
+                said.strip(),
+                false,
+                null,
+                e);
+    }
+
+    private static @Nullable String text(GenericJson json, String name) {
+        return json.get(name) instanceof String text ? text : null;
+    }
+}

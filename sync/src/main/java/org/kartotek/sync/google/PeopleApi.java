@@ -1,0 +1,255 @@
+package org.kartotek.sync.google;
+
+import com.google.api.services.people.v1.PeopleService;
+import com.google.api.services.people.v1.model.BatchCreateContactsRequest;
+import com.google.api.services.people.v1.model.BatchUpdateContactsRequest;
+import com.google.api.services.people.v1.model.ClientData;
+import com.google.api.services.people.v1.model.ContactGroup;
+import com.google.api.services.people.v1.model.ContactToCreate;
+import com.google.api.services.people.v1.model.CreateContactGroupRequest;
+import com.google.api.services.people.v1.model.ModifyContactGroupMembersRequest;
+import com.google.api.services.people.v1.model.Person;
+import com.google.api.services.people.v1.model.PersonResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kartotek.sync.contact.Canon;
+import org.kartotek.sync.contact.GoogleContact;
+import org.kartotek.sync.contact.GoogleGroup;
+import org.kartotek.sync.contact.GoogleWrite;
+
+/**
+ * The contacts and labels of one Google account. Not for two threads at a time: Google wants writes
+ * one by one.
+ */
+public final class PeopleApi {
+    /** Everything we compare or send back; changing it makes every stored sync token worthless. */
+    public static final String FIELDS =
+            "names,nicknames,emailAddresses,phoneNumbers,organizations,addresses,urls,birthdays,biographies,"
+                + "memberships,clientData,metadata";
+
+    /** Google takes no more contacts in one batch. */
+    public static final int BATCH = 200;
+
+    private static final String ME = "people/me";
+    private static final List<String> CONTACTS_ONLY = List.of("READ_SOURCE_TYPE_CONTACT");
+    private static final int PAGE = 1_000;
+
+    /**
+     * @param nextSyncToken only on the last page
+     */
+    public record Page(
+            List<GoogleContact> contacts,
+            @Nullable String nextPage,
+            @Nullable String nextSyncToken) {}
+
+    private final PeopleService people;
+    private final GoogleCall call;
+    private final PersonPatch patch;
+
+    PeopleApi(PeopleService people, GoogleCall call, Canon canon) {
+        this.people = people;
+        this.call = call;
+        this.patch = new PersonPatch(canon);
+    }
+
+    /**
+     * @param syncToken null lists everything, else only what changed since
+     */
+    public Page list(@Nullable String syncToken, @Nullable String page) {
+        try {
+            var request = people.people().connections().list(ME);
+            request.setPersonFields(FIELDS)
+                    .setPageSize(PAGE)
+                    .setSources(CONTACTS_ONLY)
+                    .setRequestSyncToken(true);
+            if (syncToken != null) request.setSyncToken(syncToken);
+            if (page != null) request.setPageToken(page);
+            var method = "people.people.connections.list";
+            var answer =
+                    syncToken == null
+                            ? call.execute(method, 1, request)
+                            : call.executeFromCursor(method, 1, request);
+            var contacts = list(answer.getConnections()).stream().map(PersonFacts::of).toList();
+            return new Page(contacts, answer.getNextPageToken(), answer.getNextSyncToken());
+        } catch (IOException e) {
+            throw GoogleRefusal.unanswered(Api.PEOPLE, "people.people.connections.list", e);
+        }
+    }
+
+    /**
+     * By the name asked for, which may not be the name it has now; what Google does not have is
+     * missing.
+     */
+    public Map<String, GoogleContact> get(Collection<String> names) {
+        var found = new LinkedHashMap<String, GoogleContact>();
+        for (var some : parts(List.copyOf(names))) {
+            try {
+                var request = people.people().getBatchGet();
+                request.setResourceNames(some).setPersonFields(FIELDS).setSources(CONTACTS_ONLY);
+                for (var it :
+                        list(
+                                call.execute("people.people.getBatchGet", 1, request)
+                                        .getResponses())) {
+                    var person = it.getPerson();
+                    if (person != null && isFound(it))
+                        found.put(it.getRequestedResourceName(), PersonFacts.of(person));
+                }
+            } catch (IOException e) {
+                throw GoogleRefusal.unanswered(Api.PEOPLE, "people.people.getBatchGet", e);
+            }
+        }
+        return found;
+    }
+
+    /**
+     * One call; all writes name the same fields. By the name asked for; a contact Google refused
+     * alone is missing.
+     */
+    public Map<String, GoogleContact> update(List<GoogleWrite> writes) {
+        var mask = writes.getFirst().mask();
+        var contacts = new LinkedHashMap<String, Person>();
+        for (var write : writes) {
+            if (!write.mask().equals(mask))
+                throw new IllegalArgumentException("Two masks in one batch");
+            contacts.put(write.was().resourceName(), patch.of(write));
+        }
+        try {
+            var body =
+                    new BatchUpdateContactsRequest()
+                            .setContacts(contacts)
+                            .setUpdateMask(String.join(",", mask.stream().sorted().toList()))
+                            .setReadMask(FIELDS)
+                            .setSources(CONTACTS_ONLY);
+            var answer =
+                    call.execute(
+                            "people.people.batchUpdateContacts",
+                            1,
+                            people.people().batchUpdateContacts(body));
+            var written = new LinkedHashMap<String, GoogleContact>();
+            if (answer.getUpdateResult() != null) {
+                answer.getUpdateResult()
+                        .forEach((name, it) -> {
+                            if (it.getPerson() != null && isFound(it))
+                                written.put(name, PersonFacts.of(it.getPerson()));
+                        });
+            }
+            return written;
+        } catch (IOException e) {
+            throw GoogleRefusal.unanswered(Api.PEOPLE, "people.people.batchUpdateContacts", e);
+        }
+    }
+
+    /**
+     * Creating twice makes two contacts, so each carries our id: after no answer, look for it
+     * before trying again.
+     */
+    public List<GoogleContact> create(Map<String, GoogleWrite> byOurId) {
+        var contacts = new ArrayList<ContactToCreate>();
+        byOurId.forEach((id, write) -> {
+            var person = patch.of(write);
+            person.remove("resourceName");
+            person.remove("etag");
+            person.setClientData(List.of(new ClientData().setKey(PersonFacts.OUR_ID).setValue(id)));
+            contacts.add(new ContactToCreate().setContactPerson(person));
+        });
+        try {
+            var body =
+                    new BatchCreateContactsRequest()
+                            .setContacts(contacts)
+                            .setReadMask(FIELDS)
+                            .setSources(CONTACTS_ONLY);
+            var answer =
+                    call.execute(
+                            "people.people.batchCreateContacts",
+                            1,
+                            people.people().batchCreateContacts(body));
+            return list(answer.getCreatedPeople()).stream()
+                    .filter(it -> it.getPerson() != null && isFound(it))
+                    .map(it -> PersonFacts.of(it.getPerson()))
+                    .toList();
+        } catch (IOException e) {
+            throw GoogleRefusal.unanswered(Api.PEOPLE, "people.people.batchCreateContacts", e);
+        }
+    }
+
+    public List<GoogleGroup> groups() {
+        var groups = new ArrayList<GoogleGroup>();
+        String page = null;
+        do {
+            try {
+                var request = people.contactGroups().list().setPageSize(PAGE);
+                if (page != null) request.setPageToken(page);
+                var answer = call.execute("people.contactGroups.list", 1, request);
+                list(answer.getContactGroups()).forEach(it -> groups.add(group(it)));
+                page = answer.getNextPageToken();
+            } catch (IOException e) {
+                throw GoogleRefusal.unanswered(Api.PEOPLE, "people.contactGroups.list", e);
+            }
+        } while (page != null);
+        return groups;
+    }
+
+    public GoogleGroup createGroup(String name) {
+        try {
+            var body =
+                    new CreateContactGroupRequest()
+                            .setContactGroup(new ContactGroup().setName(name));
+            return group(
+                    call.execute(
+                            "people.contactGroups.create", 1, people.contactGroups().create(body)));
+        } catch (IOException e) {
+            throw GoogleRefusal.unanswered(Api.PEOPLE, "people.contactGroups.create", e);
+        }
+    }
+
+    /** Does not race with people's own edits of a contact, as writing its memberships would. */
+    public void changeMembers(String group, List<String> add, List<String> remove) {
+        try {
+            var body =
+                    new ModifyContactGroupMembersRequest()
+                            .setResourceNamesToAdd(add)
+                            .setResourceNamesToRemove(remove);
+            call.execute(
+                    "people.contactGroups.members.modify",
+                    1,
+                    people.contactGroups().members().modify(group, body));
+        } catch (IOException e) {
+            throw GoogleRefusal.unanswered(Api.PEOPLE, "people.contactGroups.members.modify", e);
+        }
+    }
+
+    static <T> List<List<T>> parts(List<T> all) {
+        var parts = new ArrayList<List<T>>();
+        for (int i = 0; i < all.size(); i += BATCH)
+            parts.add(all.subList(i, Math.min(all.size(), i + BATCH)));
+        return parts;
+    }
+
+    private static boolean isFound(PersonResponse response) {
+        boolean refused =
+                response.getStatus() != null
+                        && response.getStatus().getCode() != null
+                        && response.getStatus().getCode() != 0;
+        return !refused
+                && (response.getHttpStatusCode() == null || response.getHttpStatusCode() < 300);
+    }
+
+    private static GoogleGroup group(ContactGroup group) {
+        boolean ours = "USER_CONTACT_GROUP".equals(group.getGroupType());
+        var name = group.getName() == null ? "" : group.getName();
+        return new GoogleGroup(
+                group.getResourceName(),
+                name,
+                ours,
+                group.getEtag() == null ? "" : group.getEtag());
+    }
+
+    private static <T> List<T> list(@Nullable List<T> values) {
+        return values == null ? List.of() : values;
+    }
+}

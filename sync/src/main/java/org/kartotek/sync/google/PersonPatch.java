@@ -1,0 +1,219 @@
+package org.kartotek.sync.google;
+
+import com.google.api.services.people.v1.model.Address;
+import com.google.api.services.people.v1.model.Biography;
+import com.google.api.services.people.v1.model.Birthday;
+import com.google.api.services.people.v1.model.Date;
+import com.google.api.services.people.v1.model.EmailAddress;
+import com.google.api.services.people.v1.model.Name;
+import com.google.api.services.people.v1.model.Nickname;
+import com.google.api.services.people.v1.model.Organization;
+import com.google.api.services.people.v1.model.Person;
+import com.google.api.services.people.v1.model.PhoneNumber;
+import com.google.api.services.people.v1.model.Url;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.kartotek.sync.contact.Canon;
+import org.kartotek.sync.contact.Facts;
+import org.kartotek.sync.contact.Field;
+import org.kartotek.sync.contact.GoogleWrite;
+import org.kartotek.sync.contact.Typed;
+
+/**
+ * Builds what is sent: only the named fields, each one whole, because Google replaces it whole.
+ * Entries that were there before go back as they were, with everything in them that we do not
+ * understand.
+ */
+final class PersonPatch {
+    private static final Pattern DAY = Pattern.compile("(\\d{4}|-)-(\\d\\d)-(\\d\\d)");
+
+    private final Canon canon;
+
+    PersonPatch(Canon canon) {
+        this.canon = canon;
+    }
+
+    Person of(GoogleWrite write) {
+        var was = PersonFacts.fromRaw(write.was().raw());
+        var patch = new Person();
+        patch.setResourceName(write.was().resourceName());
+        patch.setEtag(write.was().etag());
+        for (var name : write.mask()) put(name, patch, was, write.facts(), write.note());
+        return patch;
+    }
+
+    private void put(String name, Person patch, Person was, Facts facts, String note) {
+        switch (name) {
+            case "names" -> patch.setNames(names(was, facts));
+            case "nicknames" -> patch.setNicknames(nicknames(was, facts));
+            case "organizations" -> patch.setOrganizations(organizations(was, facts));
+            case "birthdays" -> patch.setBirthdays(birthdays(facts));
+            case "biographies" -> patch.setBiographies(biographies(note));
+            case "emailAddresses" ->
+                    patch.setEmailAddresses(
+                            list(
+                                    Field.EMAILS,
+                                    facts,
+                                    was.getEmailAddresses(),
+                                    EmailAddress::getValue,
+                                    EmailAddress::new,
+                                    (it, to) -> {
+                                        it.setValue(to.value());
+                                        it.setType(typeOrNull(to));
+                                    }));
+            case "phoneNumbers" ->
+                    patch.setPhoneNumbers(
+                            list(
+                                    Field.PHONES,
+                                    facts,
+                                    was.getPhoneNumbers(),
+                                    PhoneNumber::getValue,
+                                    PhoneNumber::new,
+                                    (it, to) -> {
+                                        it.setValue(to.value());
+                                        it.setType(typeOrNull(to));
+                                    }));
+            case "addresses" -> patch.setAddresses(addresses(was, facts));
+            case "urls" ->
+                    patch.setUrls(
+                            list(
+                                    Field.URLS,
+                                    facts,
+                                    was.getUrls(),
+                                    Url::getValue,
+                                    Url::new,
+                                    (it, to) -> {
+                                        it.setValue(to.value());
+                                        it.setType(typeOrNull(to));
+                                    }));
+            default -> throw new IllegalArgumentException("Not a field we write: " + name);
+        }
+    }
+
+    /**
+     * Google recomputes the display name only if nobody sends it; honorifics and middle names stay.
+     */
+    private static List<Name> names(Person was, Facts facts) {
+        var name = first(was.getNames(), Name::new);
+        for (var computed : List.of("displayName", "displayNameLastFirst", "unstructuredName"))
+            name.remove(computed);
+        name.setGivenName(orNull(facts.text(Field.GIVEN_NAME)));
+        name.setFamilyName(orNull(facts.text(Field.FAMILY_NAME)));
+        return name.isEmpty() ? List.of() : List.of(name);
+    }
+
+    private static List<Nickname> nicknames(Person was, Facts facts) {
+        if (facts.text(Field.NICKNAME).isEmpty()) return rest(was.getNicknames());
+        var all =
+                new ArrayList<>(
+                        List.of(
+                                first(was.getNicknames(), Nickname::new)
+                                        .setValue(facts.text(Field.NICKNAME))));
+        all.addAll(rest(was.getNicknames()));
+        return all;
+    }
+
+    /** The first one is ours to keep in step; a department in it and any further ones stay. */
+    private static List<Organization> organizations(Person was, Facts facts) {
+        var first = first(was.getOrganizations(), Organization::new);
+        first.setName(orNull(facts.text(Field.ORGANIZATION)));
+        first.setTitle(orNull(facts.text(Field.JOB_TITLE)));
+        var all = new ArrayList<Organization>();
+        if (!first.isEmpty()) all.add(first);
+        all.addAll(rest(was.getOrganizations()));
+        return all;
+    }
+
+    private static List<Birthday> birthdays(Facts facts) {
+        var text = facts.text(Field.BIRTHDAY);
+        if (text.isEmpty()) return List.of();
+        var day = DAY.matcher(text);
+        if (!day.matches()) return List.of(new Birthday().setText(text));
+        var date =
+                new Date()
+                        .setMonth(Integer.valueOf(day.group(2)))
+                        .setDay(Integer.valueOf(day.group(3)));
+        if (!day.group(1).equals("-")) date.setYear(Integer.valueOf(day.group(1)));
+        return List.of(new Birthday().setDate(date));
+    }
+
+    private static List<Biography> biographies(String note) {
+        if (note.isEmpty()) return List.of();
+        return List.of(new Biography().setValue(note).setContentType("TEXT_PLAIN"));
+    }
+
+    private List<Address> addresses(Person was, Facts facts) {
+        return list(
+                Field.ADDRESSES,
+                facts,
+                was.getAddresses(),
+                PersonPatch::addressText,
+                Address::new,
+                (it, to) -> {
+                    // An address that was there keeps its street and city; a new one is one text,
+                    // which Google takes apart.
+                    if (it.isEmpty()) it.setFormattedValue(to.value()).setStreetAddress(to.value());
+                    it.setType(typeOrNull(to));
+                });
+    }
+
+    private static @Nullable String addressText(Address address) {
+        var texts =
+                PersonFacts.of(new Person().setResourceName("").setAddresses(List.of(address)))
+                        .facts()
+                        .list(Field.ADDRESSES);
+        return texts.isEmpty() ? null : texts.getFirst().value();
+    }
+
+    private <T> List<T> list(
+            Field field,
+            Facts facts,
+            @Nullable List<T> was,
+            Function<T, @Nullable String> value,
+            Supplier<T> fresh,
+            BiConsumer<T, Typed> set) {
+        return facts.list(field).stream()
+                .map(to -> {
+                    var entry = find(field, to.value(), was, value);
+                    var kept = entry == null ? fresh.get() : entry;
+                    set.accept(kept, to);
+                    return kept;
+                })
+                .toList();
+    }
+
+    private <T> @Nullable T find(
+            Field field,
+            String wanted,
+            @Nullable List<T> was,
+            Function<T, @Nullable String> value) {
+        if (was == null) return null;
+        var key = canon.key(field, wanted);
+        for (var it : was) {
+            var text = value.apply(it);
+            if (text != null && canon.key(field, text).equals(key)) return it;
+        }
+        return null;
+    }
+
+    private static <T> T first(@Nullable List<T> values, Supplier<T> fresh) {
+        return values == null || values.isEmpty() ? fresh.get() : values.getFirst();
+    }
+
+    private static <T> List<T> rest(@Nullable List<T> values) {
+        return values == null || values.size() < 2 ? List.of() : values.subList(1, values.size());
+    }
+
+    private static @Nullable String typeOrNull(Typed typed) {
+        return orNull(typed.type());
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}
