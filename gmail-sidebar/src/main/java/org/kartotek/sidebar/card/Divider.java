@@ -1,0 +1,4 @@
+package org.kartotek.sidebar.card;
+
+@Sparse
+public record Divider() implements Widget {}

@@ -1,0 +1,7 @@
+package org.kartotek.sidebar.card;
+
+import org.jspecify.annotations.Nullable;
+
+@Sparse
+public record Image(WebAddress imageUrl, Text altText, @Nullable OnClick onClick)
+        implements Widget {}

@@ -1,0 +1,6 @@
+package org.kartotek.sidebar.card;
+
+public enum ImageType {
+    SQUARE,
+    CIRCLE
+}
