@@ -1,0 +1,103 @@
+package org.kartotek.sidebar;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.kartotek.sidebar.card.Action;
+import org.kartotek.sidebar.card.Icon;
+import org.kartotek.sidebar.card.OnClick;
+import org.kartotek.sidebar.card.WebAddress;
+import org.kartotek.sidebar.shown.Door;
+import org.kartotek.sidebar.shown.ShownInteraction;
+import org.kartotek.sidebar.shown.ShownOrder.Money;
+import org.kartotek.sidebar.words.Amounts;
+import org.kartotek.sidebar.words.Language;
+import org.kartotek.sidebar.words.Moments;
+import org.kartotek.sidebar.words.Words;
+
+/** Who reads a card: the language, the hour, and where the buttons lead. */
+public final class Reader {
+    private final Words words;
+    private final Moments moments;
+    private final Amounts amounts;
+    private final WebAddress base;
+    private final Map<String, String> carried;
+    private final Supplier<String> nonces;
+
+    /**
+     * @param carried what every click brings back: Google does not promise to say again which
+     *     message or event was open
+     * @param nonces one for each form, so that a form sent twice is written once
+     */
+    public Reader(
+            Locale locale,
+            ZoneId zone,
+            Instant now,
+            WebAddress base,
+            Map<String, String> carried,
+            Supplier<String> nonces) {
+        var language = Language.of(locale);
+        var spoken = language.code().equals(locale.getLanguage()) ? locale : language.locale();
+        this.words = Words.of(language);
+        this.moments = new Moments(words, spoken, zone, now);
+        this.amounts = new Amounts(spoken);
+        this.base = base;
+        this.carried = Map.copyOf(carried);
+        this.nonces = nonces;
+    }
+
+    public String say(String key, Object... namesAndValues) {
+        return words.say(key, namesAndValues);
+    }
+
+    public Moments moments() {
+        return moments;
+    }
+
+    /** The one form of "who and when" everywhere: {@code 12 Mar, Anna}. */
+    public String whenAndWho(Instant at, @Nullable String by) {
+        return by == null || by.isBlank() ? moments.when(at) : moments.when(at) + ", " + by;
+    }
+
+    public String money(Money money) {
+        return amounts.money(money.amount(), money.currency());
+    }
+
+    /** A click that comes back to us, with what has to be done. */
+    public Action action(String op) {
+        var action = Action.calling(base.plus("/addon/action")).with("op", op);
+        for (var entry : new TreeMap<>(carried).entrySet()) {
+            action = action.with(entry.getKey(), entry.getValue());
+        }
+        return action;
+    }
+
+    /** A click that writes: told apart from its own repetition. */
+    public Action write(String op) {
+        return action(op).with("nonce", nonces.get());
+    }
+
+    public Action suggesting(String what) {
+        return Action.calling(base.plus("/addon/suggest/" + what));
+    }
+
+    public OnClick console(String path) {
+        return OnClick.open(base.plus(path));
+    }
+
+    public Icon icon(Sign sign) {
+        return Icon.at(base.plus("/addon/icons/" + sign.file()), say(sign.key()));
+    }
+
+    public Icon icon(ShownInteraction.Kind kind) {
+        return icon(Sign.of(kind));
+    }
+
+    public String door(Door door) {
+        return say("door." + door.name());
+    }
+}

@@ -1,0 +1,95 @@
+package org.kartotek.sidebar.home;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kartotek.sidebar.Back;
+import org.kartotek.sidebar.Lines;
+import org.kartotek.sidebar.Reader;
+import org.kartotek.sidebar.SidebarCard;
+import org.kartotek.sidebar.Sign;
+import org.kartotek.sidebar.card.Card;
+import org.kartotek.sidebar.card.CardAction;
+import org.kartotek.sidebar.card.DecoratedText;
+import org.kartotek.sidebar.card.Html;
+import org.kartotek.sidebar.card.Section;
+import org.kartotek.sidebar.card.Text;
+import org.kartotek.sidebar.card.TextParagraph;
+import org.kartotek.sidebar.card.Widget;
+import org.kartotek.sidebar.shown.Hit;
+import org.kartotek.sidebar.shown.ShownOrder.Money;
+import org.kartotek.sidebar.shown.ShownTask;
+
+/** My day: search, what waits for me, where the orders stand, whom I dealt with. */
+public record HomeCard(
+        String connectedAs,
+        List<ShownTask> tasks,
+        long tasksInAll,
+        List<StageCount> openOrders,
+        List<Hit> recent,
+        @Nullable String trouble)
+        implements SidebarCard {
+    public HomeCard {
+        tasks = List.copyOf(tasks);
+        openOrders = List.copyOf(openOrders);
+        recent = List.copyOf(recent);
+    }
+
+    /** How many orders stand at a stage, and what they are worth in the office's currency. */
+    public record StageCount(String stageId, String stage, long count, @Nullable Money sum) {}
+
+    @Override
+    public Card card(Reader reader) {
+        var lines = new Lines(reader, Back.HOME);
+        return Card.named(
+                        "home",
+                        trouble(reader),
+                        SearchBox.section(reader, null),
+                        tasks(reader, lines),
+                        orders(reader, lines),
+                        Section.of(lines.hits(recent)).titled(reader.say("home.recent")).showing(5),
+                        Section.of(TextParagraph.of(reader.say("home.as", "email", connectedAs))))
+                .menu(new CardAction(Text.of(reader.say("open.console")), reader.console("/")));
+    }
+
+    private Section trouble(Reader reader) {
+        return trouble == null
+                ? Section.of(List.of())
+                : Section.of(
+                        DecoratedText.of(Html.text(trouble))
+                                .icon(reader.icon(Sign.WARNING))
+                                .opening(reader.console("/sync")));
+    }
+
+    private Section tasks(Reader reader, Lines lines) {
+        return tasks.isEmpty()
+                ? Section.of(TextParagraph.of(reader.say("tasks.none")))
+                        .titled(reader.say("tasks.mine", "count", 0))
+                : Section.of(tasks.stream().map(lines::task).toList())
+                        .titled(reader.say("tasks.mine", "count", tasksInAll))
+                        .showing(5);
+    }
+
+    private Section orders(Reader reader, Lines lines) {
+        var widgets = new ArrayList<Widget>();
+        for (var stage : openOrders) {
+            widgets.add(
+                    DecoratedText.of(
+                                    Html.joined(
+                                            " · ",
+                                            Html.bold(stage.stage()),
+                                            Html.text(
+                                                    reader.say(
+                                                            "orders.count",
+                                                            "count",
+                                                            stage.count()))))
+                            .below(stage.sum() == null ? "" : reader.money(stage.sum()))
+                            .opening(lines.open("orders.at", stage.stageId())));
+        }
+        if (widgets.isEmpty()) {
+            widgets.add(TextParagraph.of(reader.say("orders.none")));
+        }
+        long all = openOrders.stream().mapToLong(StageCount::count).sum();
+        return Section.of(widgets).titled(reader.say("orders.open", "count", all)).showing(6);
+    }
+}

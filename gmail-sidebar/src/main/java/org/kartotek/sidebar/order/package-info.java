@@ -1,0 +1,5 @@
+/** Cards about orders. */
+@NullMarked
+package org.kartotek.sidebar.order;
+
+import org.jspecify.annotations.NullMarked;

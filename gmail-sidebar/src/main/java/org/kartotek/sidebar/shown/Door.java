@@ -1,0 +1,14 @@
+package org.kartotek.sidebar.shown;
+
+/** Where a change came from. */
+public enum Door {
+    SIDEBAR,
+    PHONE,
+    CONSOLE,
+    GMAIL,
+    CALENDAR,
+    CALL_LOG,
+    IMPORT,
+    API,
+    RULE
+}

@@ -1,0 +1,38 @@
+package org.kartotek.sidebar.trouble;
+
+import org.kartotek.sidebar.Reader;
+import org.kartotek.sidebar.SidebarCard;
+import org.kartotek.sidebar.Sign;
+import org.kartotek.sidebar.card.Button;
+import org.kartotek.sidebar.card.ButtonList;
+import org.kartotek.sidebar.card.Card;
+import org.kartotek.sidebar.card.DecoratedText;
+import org.kartotek.sidebar.card.Html;
+import org.kartotek.sidebar.card.OnClick;
+import org.kartotek.sidebar.card.Section;
+
+/** Something broke. The number finds the entry in the log. */
+public record ErrorCard(Reason reason, String correlationId) implements SidebarCard {
+    /** What can be said about it to the reader. */
+    public enum Reason {
+        BROKEN,
+        TOO_SLOW,
+        GONE,
+        GMAIL_SILENT,
+        NOT_ALLOWED
+    }
+
+    @Override
+    public Card card(Reader reader) {
+        return Card.named(
+                "error",
+                Section.of(
+                        DecoratedText.of(Html.text(reader.say("error." + reason)))
+                                .icon(reader.icon(Sign.WARNING))
+                                .below(reader.say("error.number", "id", correlationId)),
+                        ButtonList.of(
+                                Button.of(
+                                        reader.say("error.back"),
+                                        OnClick.of(reader.action("refresh"))))));
+    }
+}

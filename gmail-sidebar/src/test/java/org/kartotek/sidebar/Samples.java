@@ -1,0 +1,288 @@
+package org.kartotek.sidebar;
+
+import static org.kartotek.sidebar.shown.ShownOrder.StageKind.OPEN;
+import static org.kartotek.sidebar.shown.ShownOrder.StageKind.WON;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.kartotek.sidebar.card.WebAddress;
+import org.kartotek.sidebar.contact.ChooserCard;
+import org.kartotek.sidebar.contact.ColleagueCard;
+import org.kartotek.sidebar.contact.ContactCard;
+import org.kartotek.sidebar.contact.ListSenderCard;
+import org.kartotek.sidebar.contact.OrganizationCard;
+import org.kartotek.sidebar.contact.UnknownSenderCard;
+import org.kartotek.sidebar.home.CalendarHomeCard;
+import org.kartotek.sidebar.home.ComposeCard;
+import org.kartotek.sidebar.home.EventCard;
+import org.kartotek.sidebar.home.HomeCard;
+import org.kartotek.sidebar.home.SearchResultsCard;
+import org.kartotek.sidebar.home.StageOrdersCard;
+import org.kartotek.sidebar.log.CallForm;
+import org.kartotek.sidebar.log.NoteForm;
+import org.kartotek.sidebar.log.TaskForm;
+import org.kartotek.sidebar.order.NewOrderForm;
+import org.kartotek.sidebar.order.OrderCard;
+import org.kartotek.sidebar.shown.Choice;
+import org.kartotek.sidebar.shown.Door;
+import org.kartotek.sidebar.shown.Hit;
+import org.kartotek.sidebar.shown.ShownContact;
+import org.kartotek.sidebar.shown.ShownContact.Group;
+import org.kartotek.sidebar.shown.ShownContact.Organization;
+import org.kartotek.sidebar.shown.ShownContact.Phone;
+import org.kartotek.sidebar.shown.ShownInteraction;
+import org.kartotek.sidebar.shown.ShownInteraction.Direction;
+import org.kartotek.sidebar.shown.ShownInteraction.Kind;
+import org.kartotek.sidebar.shown.ShownOrder;
+import org.kartotek.sidebar.shown.ShownOrder.Money;
+import org.kartotek.sidebar.shown.ShownOrder.Party;
+import org.kartotek.sidebar.shown.ShownOrder.Stage;
+import org.kartotek.sidebar.shown.ShownOrder.Step;
+import org.kartotek.sidebar.shown.ShownTask;
+import org.kartotek.sidebar.trouble.ConsentCard;
+import org.kartotek.sidebar.trouble.ErrorCard;
+import org.kartotek.sidebar.trouble.NotInvitedCard;
+
+/** Every card in every state worth looking at. */
+public final class Samples {
+    static final Instant NOW = Instant.parse("2026-03-05T09:00:00Z");
+    static final List<Locale> LANGUAGES =
+            List.of("en", "ru", "tr", "nb", "az").stream().map(Locale::of).toList();
+
+    private static final String HOSTILE =
+            "<a href=\"https://evil.example\">Click</a> & \u202e\u0000 'quote' {0} <b>";
+    private static final String RIGHT_TO_LEFT = "\u05d3\u05d5\u05d3 \u05db\u05d4\u05df";
+    private static final String LONG = "Very long words that go on and on ".repeat(40);
+
+    private static final Stage ENQUIRY = new Stage("s1", "enquiry", OPEN);
+    private static final Stage PACKING = new Stage("s2", "packing", OPEN);
+    private static final Stage SHIPPED = new Stage("s3", "shipped", WON);
+
+    private Samples() {}
+
+    static Reader reader(Locale locale) {
+        return new Reader(
+                locale,
+                ZoneId.of("Europe/Istanbul"),
+                NOW,
+                WebAddress.of("https://crm.example.com"),
+                Map.of("messageId", "18c2a1b2c3d4e5f6"),
+                () -> "nonce");
+    }
+
+    static Map<String, SidebarCard> all() {
+        var cards = new LinkedHashMap<String, SidebarCard>();
+        cards.put("contact", new ContactCard(contact("Ayşe Yılmaz", "Yılmaz Ticaret")));
+        cards.put("contact-empty", new ContactCard(emptyContact()));
+        cards.put("contact-hostile", new ContactCard(contact(HOSTILE, HOSTILE)));
+        cards.put("contact-long", new ContactCard(contact(LONG, LONG)));
+        cards.put("contact-rtl", new ContactCard(contact(RIGHT_TO_LEFT, RIGHT_TO_LEFT)));
+        cards.put("contact-busy", new ContactCard(busyContact()));
+        cards.put("organization", organization());
+        cards.put(
+                "organization-empty",
+                new OrganizationCard("o1", "Acme", List.of(), 0, List.of(), null));
+        cards.put("unknown", unknown("mehmet@yeni.example", "Mehmet", "Kaya"));
+        cards.put("unknown-hostile", unknown(HOSTILE, HOSTILE, HOSTILE));
+        cards.put(
+                "colleague", new ColleagueCard("Anna Berg", "anna@office.example", List.of(hit())));
+        cards.put("list", new ListSenderCard("no-reply@news.example"));
+        cards.put("chooser", new ChooserCard(List.of(hit(), hit())));
+        cards.put("order", new OrderCard(order("20 × Widget")));
+        cards.put("order-hostile", new OrderCard(order(HOSTILE)));
+        cards.put(
+                "order-new",
+                new NewOrderForm(
+                        back(), "c1", "Ayşe Yılmaz", "Price for 20 widgets", "TRY", List.of()));
+        cards.put("note-form", new NoteForm(back(), "contact:c1", "Ayşe Yılmaz"));
+        cards.put(
+                "call-form",
+                new CallForm(
+                        back(),
+                        "c1",
+                        "Ayşe Yılmaz",
+                        List.of(new Choice("o1", "#1042 20 × Widget"))));
+        cards.put(
+                "task-form",
+                new TaskForm(
+                        back(),
+                        "contact:c1",
+                        "Ayşe Yılmaz",
+                        LocalDate.of(2026, 3, 6),
+                        users(),
+                        "u1"));
+        cards.put("home", home());
+        cards.put(
+                "home-empty",
+                new HomeCard("anna@office.example", List.of(), 0, List.of(), List.of(), null));
+        cards.put("search", new SearchResultsCard("yil", List.of(hit())));
+        cards.put("search-nothing", new SearchResultsCard(HOSTILE, List.of()));
+        cards.put(
+                "search-many",
+                new SearchResultsCard("a", IntStream.range(0, 300).mapToObj(i -> hit()).toList()));
+        cards.put("stage", new StageOrdersCard("s2", "packing", List.of(order("20 × Widget"))));
+        cards.put("calendar", calendar());
+        cards.put("calendar-empty", new CalendarHomeCard(List.of(), List.of(), 0));
+        cards.put(
+                "event",
+                new EventCard(
+                        List.of(hit()),
+                        List.of(order("20 × Widget")),
+                        List.of("new@acme.example")));
+        cards.put("event-empty", new EventCard(List.of(), List.of(), List.of()));
+        cards.put("compose", new ComposeCard(List.of(order("20 × Widget"))));
+        cards.put("compose-empty", new ComposeCard(List.of()));
+        for (var reason : ErrorCard.Reason.values()) {
+            cards.put("error-" + reason, new ErrorCard(reason, "7f3a9c"));
+        }
+        for (var need : ConsentCard.Need.values()) {
+            cards.put("consent-" + need, new ConsentCard(need));
+        }
+        cards.put("not-invited", new NotInvitedCard("guest@example.com", null));
+        cards.put("not-invited-owner", new NotInvitedCard("guest@example.com", "Anna Berg"));
+        return cards;
+    }
+
+    static ShownContact contact(String name, String organization) {
+        var call = interaction(Kind.CALL, Direction.IN, 3, name);
+        return new ShownContact(
+                "c1",
+                name,
+                "Buyer",
+                new Organization("o1", organization),
+                List.of(new Group("wholesale", null), new Group("VIP " + name, "★")),
+                "Ivan",
+                List.of(new Phone("+90 532 000 00 00", "+905320000000", "mobile")),
+                List.of("ayse@yilmaz.example"),
+                "Prefers WhatsApp.\n" + name,
+                call,
+                List.of(order("20 × Widget " + name)),
+                List.of(
+                        call,
+                        interaction(Kind.EMAIL, Direction.OUT, 8, name),
+                        interaction(Kind.NOTE, null, 40, name),
+                        interaction(Kind.MEETING, null, 400, name)),
+                List.of(
+                        new ShownTask(
+                                "t1",
+                                "Call back " + name,
+                                NOW.minusSeconds(172_800),
+                                "Anna",
+                                name,
+                                "c1")),
+                new ShownContact.Meeting("Delivery talk " + name, NOW.plusSeconds(86_400)));
+    }
+
+    private static ShownContact emptyContact() {
+        return new ShownContact(
+                "c2", "Olav", null, null, List.of(), null, List.of(), List.of(), null, null,
+                List.of(), List.of(), List.of(), null);
+    }
+
+    private static ShownContact busyContact() {
+        var one = contact("Ayşe Yılmaz", "Yılmaz Ticaret");
+        return new ShownContact(
+                one.id(),
+                one.name(),
+                one.jobTitle(),
+                one.organization(),
+                one.groups(),
+                one.owner(),
+                IntStream.range(0, 40).mapToObj(i -> one.phones().getFirst()).toList(),
+                IntStream.range(0, 40).mapToObj(i -> one.emails().getFirst()).toList(),
+                LONG.repeat(10),
+                one.lastContact(),
+                IntStream.range(0, 60).mapToObj(i -> order("Order " + i)).toList(),
+                one.interactions(),
+                one.tasks(),
+                one.nextMeeting());
+    }
+
+    static ShownOrder order(String title) {
+        var asked = new Step("enquiry", NOW.minusSeconds(30 * 86_400), "Ivan", Door.GMAIL, null);
+        var packed = new Step("packing", NOW.minusSeconds(2 * 86_400), "Anna", Door.SIDEBAR, title);
+        return new ShownOrder(
+                "o1",
+                1042,
+                title,
+                PACKING,
+                new Money(new BigDecimal("15000.00"), Currency.getInstance("TRY")),
+                new Party("c1", "Ayşe Yılmaz"),
+                packed,
+                SHIPPED,
+                List.of(packed, asked),
+                List.of(ENQUIRY, PACKING, SHIPPED));
+    }
+
+    private static ShownInteraction interaction(
+            Kind kind, @Nullable Direction direction, int daysAgo, String text) {
+        return new ShownInteraction(
+                kind, direction, NOW.minusSeconds(daysAgo * 86_400L), "Anna", "Delivery", text);
+    }
+
+    private static OrganizationCard organization() {
+        return new OrganizationCard(
+                "o1",
+                "Yılmaz Ticaret",
+                List.of(hit(), hit()),
+                12,
+                List.of(order("20 × Widget")),
+                interaction(Kind.CALL, Direction.OUT, 1, "x"));
+    }
+
+    private static UnknownSenderCard unknown(String email, String given, String family) {
+        return new UnknownSenderCard(
+                email,
+                given,
+                family,
+                "Yeni",
+                List.of(hit()),
+                List.of(new Choice("g1", "wholesale")));
+    }
+
+    private static HomeCard home() {
+        return new HomeCard(
+                "anna@office.example",
+                List.of(new ShownTask("t1", "Call Ayşe", NOW, null, "Ayşe Yılmaz", "c1")),
+                7,
+                List.of(
+                        new HomeCard.StageCount("s1", "enquiry", 1, null),
+                        new HomeCard.StageCount(
+                                "s2",
+                                "packing",
+                                21,
+                                new Money(new BigDecimal("1234.50"), Currency.getInstance("TRY")))),
+                List.of(hit()),
+                "Google contacts were last read 2 days ago.");
+    }
+
+    private static CalendarHomeCard calendar() {
+        return new CalendarHomeCard(
+                List.of(
+                        new CalendarHomeCard.Meeting(
+                                "Delivery talk", NOW, "c1", "Ayşe Yılmaz", "#1042 packing")),
+                List.of(),
+                0);
+    }
+
+    private static List<Choice> users() {
+        return List.of(new Choice("u1", "Anna"), new Choice("u2", "Ivan"));
+    }
+
+    private static Hit hit() {
+        return new Hit(Hit.Kind.CONTACT, "c1", "Ayşe Yılmaz", "Yılmaz Ticaret · +90 532 000 00 00");
+    }
+
+    private static Back back() {
+        return Back.contact("c1");
+    }
+}
