@@ -2,8 +2,11 @@ package org.kartotek.backend;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
+/** The card index of a small office that lives in Gmail and on the telephone. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class Kartotek {
     public static void main(String[] args) {
         SpringApplication.run(Kartotek.class, args);
