@@ -1,0 +1,71 @@
+package org.kartotek.backend.contact;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.kartotek.backend.database.Ids;
+import org.kartotek.backend.office.OfficeScope;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Which contact is in which group. */
+@Component
+public class Memberships {
+    private final JdbcTemplate jdbc;
+
+    Memberships(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Set<UUID> of(UUID contactId) {
+        return of(List.of(contactId)).getOrDefault(contactId, Set.of());
+    }
+
+    public Map<UUID, Set<UUID>> of(Collection<UUID> contactIds) {
+        var groups = new HashMap<UUID, Set<UUID>>();
+        if (contactIds.isEmpty()) {
+            return groups;
+        }
+        jdbc.query(
+                "select contact_id, group_id from contact_group_member where office_id = ? and contact_id in (%s)"
+                        .formatted(String.join(",", Collections.nCopies(contactIds.size(), "?"))),
+                row -> {
+                    groups.computeIfAbsent(Ids.of(row.getBytes(1)), id -> new HashSet<>())
+                            .add(Ids.of(row.getBytes(2)));
+                },
+                Stream.concat(Stream.of(OfficeScope.current()), contactIds.stream())
+                        .map(Ids::bytes)
+                        .toArray());
+        return groups;
+    }
+
+    /** Makes the contact's groups exactly these; true when that changed something. */
+    public boolean set(UUID contactId, Set<UUID> groups) {
+        var before = of(contactId);
+        if (before.equals(groups)) {
+            return false;
+        }
+        var office = Ids.bytes(OfficeScope.current());
+        jdbc.batchUpdate(
+                "delete from contact_group_member where office_id = ? and group_id = ? and"
+                        + " contact_id = ?",
+                before.stream()
+                        .filter(g -> !groups.contains(g))
+                        .map(g -> new Object[] {office, Ids.bytes(g), Ids.bytes(contactId)})
+                        .toList());
+        jdbc.batchUpdate(
+                "insert ignore into contact_group_member (office_id, group_id, contact_id) values"
+                        + " (?,?,?)",
+                groups.stream()
+                        .filter(g -> !before.contains(g))
+                        .map(g -> new Object[] {office, Ids.bytes(g), Ids.bytes(contactId)})
+                        .toList());
+        return true;
+    }
+}

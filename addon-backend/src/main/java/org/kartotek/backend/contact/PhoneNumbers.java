@@ -1,0 +1,58 @@
+package org.kartotek.backend.contact;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** From what people type to E.164 (ITU-T E.164) and back to what people read. */
+public final class PhoneNumbers {
+    private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+
+    private PhoneNumbers() {}
+
+    /**
+     * @param region ISO 3166 code for numbers without a country code
+     * @return empty when the text is not a possible number anywhere
+     */
+    public static Optional<String> e164(String typed, String region) {
+        try {
+            var number = NUMBERS.parse(typed, region);
+            return NUMBERS.isPossibleNumber(number)
+                    ? Optional.of(NUMBERS.format(number, PhoneNumberFormat.E164))
+                    : Optional.empty();
+        } catch (NumberParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    public static PhoneNumber typed(String value, @Nullable String type, String region) {
+        return new PhoneNumber(value.strip(), e164(value, region).orElse(null), type);
+    }
+
+    /** The digits that follow the country code; what was typed when the number is not known. */
+    static String national(PhoneNumber phone) {
+        if (phone.e164() == null) {
+            return phone.value();
+        }
+        try {
+            return NUMBERS.getNationalSignificantNumber(NUMBERS.parse(phone.e164(), null));
+        } catch (NumberParseException e) {
+            return phone.value();
+        }
+    }
+
+    /** Grouped as people read it: {@code +47 22 33 44 55}. */
+    public static String readable(PhoneNumber phone) {
+        if (phone.e164() == null) {
+            return phone.value();
+        }
+        try {
+            return NUMBERS.format(
+                    NUMBERS.parse(phone.e164(), null), PhoneNumberFormat.INTERNATIONAL);
+        } catch (NumberParseException e) {
+            return phone.value();
+        }
+    }
+}

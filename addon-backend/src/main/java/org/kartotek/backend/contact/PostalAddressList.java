@@ -1,0 +1,13 @@
+package org.kartotek.backend.contact;
+
+import jakarta.persistence.Converter;
+import java.util.List;
+import org.kartotek.backend.database.Json;
+import tools.jackson.core.type.TypeReference;
+
+@Converter
+class PostalAddressList extends Json<List<PostalAddress>> {
+    PostalAddressList() {
+        super(new TypeReference<>() {});
+    }
+}

@@ -1,0 +1,89 @@
+package org.kartotek.backend.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.kartotek.backend.database.Ids;
+import org.kartotek.backend.search.SearchIndex.Hit;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What a person typed, as token prefixes that must all be there. */
+record SearchQuery(List<List<String>> prefixes) {
+    private static final int MOST_WORDS = 5;
+
+    static Optional<SearchQuery> of(String typed) {
+        var stripped = typed.strip();
+        if (looksLikePhone(stripped)) {
+            return Optional.of(new SearchQuery(List.of(phonePrefixes(stripped))));
+        }
+        if (stripped.contains("@")) {
+            var address = stripped.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9@._+-]", "");
+            var domain = address.startsWith("@") ? address.substring(1) : address;
+            return domain.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new SearchQuery(List.of(List.of(domain))));
+        }
+        // The longest word is the most selective: the join starts there.
+        var words =
+                Folding.words(stripped).stream()
+                        .sorted((a, b) -> b.length() - a.length())
+                        .limit(MOST_WORDS)
+                        .map(List::of)
+                        .toList();
+        return words.isEmpty() ? Optional.empty() : Optional.of(new SearchQuery(words));
+    }
+
+    private static boolean looksLikePhone(String typed) {
+        return typed.matches("[+()\\d\\s./-]{3,}") && typed.replaceAll("\\D", "").length() >= 3;
+    }
+
+    /** From the start as typed, without a trunk 0 or 00, and from the end. */
+    private static List<String> phonePrefixes(String typed) {
+        var digits = typed.replaceAll("\\D", "");
+        var significant = digits.replaceFirst("^0+", "");
+        if (significant.isEmpty()) {
+            significant = digits;
+        }
+        return List.of(
+                significant, SearchText.BACKWARDS + new StringBuilder(significant).reverse());
+    }
+
+    List<Hit> run(JdbcTemplate jdbc, UUID office, Collection<String> kinds, int limit) {
+        var sql =
+                new StringBuilder(
+                        "select t0.subject_kind, t0.subject_id, max(t0.token = ?) as exact from"
+                                + " search_token t0");
+        var arguments = new ArrayList<Object>();
+        arguments.add(prefixes.getFirst().getFirst());
+        for (int i = 1; i < prefixes.size(); i++) {
+            sql.append(
+                    " join search_token t%1$d on t%1$d.office_id = t0.office_id and t%1$d.subject_id = t0.subject_id and t%1$d.token like ?"
+                            .formatted(i));
+            arguments.add(like(prefixes.get(i).getFirst()));
+        }
+        var first = prefixes.getFirst();
+        sql.append(" where t0.office_id = ? and (")
+                .append(String.join(" or ", Collections.nCopies(first.size(), "t0.token like ?")))
+                .append(") and t0.subject_kind in (")
+                .append(String.join(",", Collections.nCopies(kinds.size(), "?")))
+                .append(
+                        ") group by t0.subject_kind, t0.subject_id order by exact desc,"
+                                + " t0.subject_id desc limit ?");
+        arguments.add(Ids.bytes(office));
+        first.forEach(prefix -> arguments.add(like(prefix)));
+        arguments.addAll(kinds);
+        arguments.add(limit);
+        return jdbc.query(
+                sql.toString(),
+                (row, n) -> new Hit(row.getString(1), Ids.of(row.getBytes(2))),
+                arguments.toArray());
+    }
+
+    private static String like(String prefix) {
+        return prefix.replace("_", "\\_").replace("%", "\\%") + "%";
+    }
+}
