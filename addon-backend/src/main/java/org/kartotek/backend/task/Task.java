@@ -1,0 +1,70 @@
+package org.kartotek.backend.task;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kartotek.backend.office.OfficeRow;
+
+/** Something to do. */
+@Entity
+public class Task extends OfficeRow {
+    private String title;
+    private @Nullable Instant dueAt;
+    private @Nullable UUID assigneeId;
+    private @Nullable UUID contactId;
+    private @Nullable UUID orderId;
+    private @Nullable Instant doneAt;
+    @Embedded private TaskAuthor author;
+    private Instant createdAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Task() {}
+
+    Task(TaskDraft draft, TaskAuthor author, Instant now) {
+        this.title = draft.title();
+        this.dueAt = draft.dueAt();
+        this.assigneeId = draft.assigneeId();
+        this.contactId = draft.contactId();
+        this.orderId = draft.orderId();
+        this.author = author;
+        this.createdAt = now;
+    }
+
+    void done(@Nullable Instant at) {
+        this.doneAt = at;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public @Nullable Instant dueAt() {
+        return dueAt;
+    }
+
+    public @Nullable UUID assigneeId() {
+        return assigneeId;
+    }
+
+    public @Nullable UUID contactId() {
+        return contactId;
+    }
+
+    public @Nullable UUID orderId() {
+        return orderId;
+    }
+
+    public @Nullable Instant doneAt() {
+        return doneAt;
+    }
+
+    public TaskAuthor author() {
+        return author;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+}

@@ -1,0 +1,77 @@
+package org.kartotek.backend.timeline;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.kartotek.backend.access.Actor;
+import org.kartotek.backend.audit.Audit;
+import org.kartotek.backend.database.Ids;
+import org.kartotek.backend.office.OfficeScope;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Logs something that happened; the same source key again changes nothing. */
+@Service
+public class LogInteraction {
+    private final Interactions interactions;
+    private final TimelineIndex timeline;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    LogInteraction(
+            Interactions interactions,
+            TimelineIndex timeline,
+            Audit audit,
+            ApplicationEventPublisher events,
+            JdbcTemplate jdbc,
+            Clock clock) {
+        this.interactions = interactions;
+        this.timeline = timeline;
+        this.audit = audit;
+        this.events = events;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * @return the interaction now logged, or the one logged before under the same source key
+     */
+    @Transactional
+    public Interaction log(InteractionDraft draft, Actor actor) {
+        var known = Optional.ofNullable(draft.sourceKey()).flatMap(interactions::findBySourceKey);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var logged = interactions.save(new Interaction(draft, actor, clock.instant()));
+        link(logged.id(), draft);
+        timeline.add(
+                new TimelineIndex.Entry(
+                        logged.id(),
+                        EntryKind.of(draft.kind()),
+                        draft.at(),
+                        draft.contactIds(),
+                        null,
+                        draft.orderId(),
+                        actor.userId()));
+        timeline.touch(draft.contactIds(), draft.at());
+        if (actor.userId() != null) {
+            audit.record(actor, "interaction.logged", "interaction", logged.id(), null);
+        }
+        events.publishEvent(new TimelineGrew(draft.contactIds(), actor.door()));
+        return logged;
+    }
+
+    private void link(UUID interaction, InteractionDraft draft) {
+        var office = Ids.bytes(OfficeScope.current());
+        jdbc.batchUpdate(
+                "insert ignore into interaction_contact (office_id, interaction_id, contact_id)"
+                        + " values (?,?,?)",
+                draft.contactIds().stream()
+                        .map(id -> new Object[] {office, Ids.bytes(interaction), Ids.bytes(id)})
+                        .toList());
+    }
+}

@@ -1,0 +1,119 @@
+package org.kartotek.backend.timeline;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kartotek.backend.database.Ids;
+import org.kartotek.backend.office.OfficeScope;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * One row per subject and thing that happened. A thing stands in the timelines of its contacts,
+ * their organizations, its order, its user, and the office itself.
+ */
+@Component
+public class TimelineIndex {
+    private static final String INSERT =
+            "insert ignore into timeline_entry"
+                    + " (office_id, subject_id, at, entry_id, kind, contact_id, order_id, user_id)"
+                    + " values (?,?,?,?,?,?,?,?)";
+
+    private final JdbcTemplate jdbc;
+
+    TimelineIndex(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @param id of the interaction, note or step
+     */
+    public record Entry(
+            UUID id,
+            EntryKind kind,
+            Instant at,
+            Set<UUID> contactIds,
+            @Nullable UUID organizationId,
+            @Nullable UUID orderId,
+            @Nullable UUID userId) {
+        public Entry {
+            contactIds = Set.copyOf(contactIds);
+        }
+    }
+
+    public void add(Entry entry) {
+        add(List.of(entry));
+    }
+
+    public void add(Collection<Entry> entries) {
+        var office = Ids.bytes(OfficeScope.current());
+        var rows = entries.stream().flatMap(entry -> rows(entry, office)).toList();
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate(INSERT, rows);
+        }
+    }
+
+    private Stream<Object[]> rows(Entry entry, byte[] office) {
+        var subjects = new LinkedHashSet<UUID>(entry.contactIds());
+        subjects.addAll(organizationsOf(entry.contactIds()));
+        Stream.of(entry.organizationId(), entry.orderId(), entry.userId())
+                .filter(java.util.Objects::nonNull)
+                .forEach(subjects::add);
+        subjects.add(OfficeScope.current());
+        var contact = entry.contactIds().size() == 1 ? entry.contactIds().iterator().next() : null;
+        return subjects.stream()
+                .map(subject ->
+                        new Object[] {
+                            office,
+                            Ids.bytes(subject),
+                            Timestamp.from(entry.at()),
+                            Ids.bytes(entry.id()),
+                            entry.kind().name(),
+                            Ids.bytesOrNull(contact),
+                            Ids.bytesOrNull(entry.orderId()),
+                            Ids.bytesOrNull(entry.userId())
+                        });
+    }
+
+    private List<UUID> organizationsOf(Set<UUID> contacts) {
+        if (contacts.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.query(
+                "select distinct organization_id from contact where office_id = ? and organization_id is not null and id in (%s)"
+                        .formatted(String.join(",", Collections.nCopies(contacts.size(), "?"))),
+                (row, n) -> Ids.of(row.getBytes(1)),
+                Stream.concat(Stream.of(OfficeScope.current()), contacts.stream())
+                        .map(Ids::bytes)
+                        .toArray());
+    }
+
+    /** Takes the thing out of every timeline. */
+    public void remove(UUID entryId) {
+        jdbc.update(
+                "delete from timeline_entry where office_id = ? and entry_id = ?",
+                Ids.bytes(OfficeScope.current()),
+                Ids.bytes(entryId));
+    }
+
+    /** Interactions move a contact's "last contact" forward, never back. */
+    void touch(Set<UUID> contacts, Instant at) {
+        var office = Ids.bytes(OfficeScope.current());
+        jdbc.batchUpdate(
+                "update contact set last_interaction_at = ? where office_id = ? and id = ?"
+                        + " and (last_interaction_at is null or last_interaction_at < ?)",
+                contacts.stream()
+                        .map(id ->
+                                new Object[] {
+                                    Timestamp.from(at), office, Ids.bytes(id), Timestamp.from(at)
+                                })
+                        .toList());
+    }
+}

@@ -1,0 +1,55 @@
+package org.kartotek.backend.testing;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kartotek.backend.database.EmbeddedMariaDb;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * One embedded server for the whole test run, or the server named by {@code KARTOTEK_TEST_JDBC_URL}
+ * (with {@code KARTOTEK_TEST_JDBC_USER} and {@code KARTOTEK_TEST_JDBC_PASSWORD}).
+ */
+public final class TestDatabase
+        implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static @Nullable Map<String, Object> settings;
+
+    /** The three {@code spring.datasource.*} settings, starting the server the first time. */
+    public static synchronized Map<String, Object> settings() {
+        if (settings == null) {
+            settings = connect();
+        }
+        return settings;
+    }
+
+    private static Map<String, Object> connect() {
+        var url = System.getenv("KARTOTEK_TEST_JDBC_URL");
+        if (url != null) {
+            return settings(
+                    url,
+                    System.getenv().getOrDefault("KARTOTEK_TEST_JDBC_USER", "root"),
+                    System.getenv().getOrDefault("KARTOTEK_TEST_JDBC_PASSWORD", ""));
+        }
+        var server = EmbeddedMariaDb.start(Path.of("target", "test-database"));
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        return settings(server.url(), server.username(), server.password());
+    }
+
+    private static Map<String, Object> settings(String url, String user, String password) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("spring.datasource.url", url);
+        map.put("spring.datasource.username", user);
+        map.put("spring.datasource.password", password);
+        return map;
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("test database", settings()));
+    }
+}
