@@ -1,0 +1,63 @@
+package org.kartotek.sync.google;
+
+import com.google.api.services.calendar.Calendar;
+import com.google.api.services.calendar.model.Event;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kartotek.sync.calendar.CalendarEvent;
+
+/** The calendars of one Google account. */
+public final class CalendarApi {
+    public static final String PRIMARY = "primary";
+
+    private static final int PAGE = 2_500;
+    private static final String LIST = "calendar.events.list";
+
+    /**
+     * @param nextSyncToken only on the last page
+     */
+    public record Page(
+            List<CalendarEvent> events,
+            @Nullable String nextPage,
+            @Nullable String nextSyncToken) {}
+
+    private final Calendar calendar;
+    private final GoogleCall call;
+
+    public CalendarApi(Calendar calendar, MinuteBudget budget, InstantSource clock) {
+        this.calendar = calendar;
+        this.call = new GoogleCall(Api.CALENDAR, budget, clock);
+    }
+
+    /**
+     * Series come as one event and their exceptions beside them: unfolded by Google, an endless
+     * series would be endless here too.
+     *
+     * @param syncToken null lists everything, else what changed since, cancelled events among it
+     */
+    public Page list(String calendarId, @Nullable String syncToken, @Nullable String page) {
+        try {
+            var request =
+                    calendar.events()
+                            .list(calendarId)
+                            .setMaxResults(PAGE)
+                            .setSingleEvents(false)
+                            .setPageToken(page)
+                            .setSyncToken(syncToken);
+            var answer =
+                    syncToken == null
+                            ? call.execute(LIST, 1, request)
+                            : call.executeFromCursor(LIST, 1, request);
+            var facts = new CalendarFacts(answer.getTimeZone());
+            List<Event> events = answer.getItems() == null ? List.of() : answer.getItems();
+            return new Page(
+                    events.stream().filter(CalendarFacts::isMeeting).map(facts::of).toList(),
+                    answer.getNextPageToken(),
+                    answer.getNextSyncToken());
+        } catch (IOException e) {
+            throw GoogleRefusal.unanswered(Api.CALENDAR, LIST, e);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.kartotek.sync.google;
+
+import com.google.api.client.googleapis.batch.json.JsonBatchCallback;
+import com.google.api.client.googleapis.json.GoogleJsonError;
+import com.google.api.client.http.HttpHeaders;
+import com.google.api.services.gmail.Gmail;
+import com.google.api.services.gmail.model.Message;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Many messages.get in one request; each is answered, and may be refused, by itself. */
+final class GmailBatch {
+    /**
+     * Google takes 100 and recommends no more than 50, above which its own parts limit each other.
+     */
+    static final int MOST = 50;
+
+    static final String METHOD = "gmail.users.messages.get";
+
+    interface Request {
+        Gmail.Users.Messages.Get of(String id) throws IOException;
+    }
+
+    /**
+     * What came back: the messages, the ids that are not there any more, and what Google refused.
+     */
+    record Answer(
+            Map<String, Message> found, Set<String> gone, Map<String, GoogleRefusal> refused) {}
+
+    private final Gmail gmail;
+    private final InstantSource clock;
+    private final Answer answer =
+            new Answer(new LinkedHashMap<>(), new LinkedHashSet<>(), new LinkedHashMap<>());
+
+    private GmailBatch(Gmail gmail, InstantSource clock) {
+        this.gmail = gmail;
+        this.clock = clock;
+    }
+
+    static Answer get(Gmail gmail, InstantSource clock, Collection<String> ids, Request request) {
+        return new GmailBatch(gmail, clock).get(ids, request);
+    }
+
+    private Answer get(Collection<String> ids, Request request) {
+        try {
+            var batch = gmail.batch(gmail.getRequestFactory().getInitializer());
+            for (var id : ids) {
+                request.of(id).queue(batch, into(id));
+            }
+            batch.execute();
+            return answer;
+        } catch (TokenRefused e) {
+            throw e.refusal();
+        } catch (IOException e) {
+            throw GoogleRefusal.of(Api.GMAIL, METHOD, false, e, clock);
+        } catch (IllegalArgumentException | NullPointerException e) {
+            // What the client library does with a batch answer that is cut off or not multipart.
+            throw GoogleRefusal.unanswered(Api.GMAIL, METHOD, e);
+        }
+    }
+
+    private JsonBatchCallback<Message> into(String id) {
+        return new JsonBatchCallback<>() {
+            @Override
+            public void onSuccess(Message message, HttpHeaders headers) {
+                answer.found().put(id, message);
+            }
+
+            @Override
+            public void onFailure(GoogleJsonError error, HttpHeaders headers) {
+                if (error.getCode() == 404) {
+                    answer.gone().add(id);
+                } else {
+                    answer.refused().put(id, refusal(error));
+                }
+            }
+        };
+    }
+
+    private static GoogleRefusal refusal(GoogleJsonError error) {
+        var reasons =
+                error.getErrors() == null
+                        ? Set.<String>of()
+                        : error.getErrors().stream()
+                                .map(GoogleJsonError.ErrorInfo::getReason)
+                                .filter(reason -> reason != null)
+                                .collect(Collectors.toSet());
+        var said = error.getMessage() == null ? "" : error.getMessage();
+        return new GoogleRefusal(
+                Api.GMAIL,
+                METHOD,
+                error.getCode(),
+                String.valueOf(error.get("status")),
+                reasons,
+                said,
+                false,
+                null,
+                null);
+    }
+}
