@@ -34,7 +34,10 @@ public final class GoogleCaller {
 
     public static GoogleCaller with(Simulator simulator, String account, String... scopes) {
         var anonymous = new GoogleCaller(simulator.url(), "");
-        var wish = Json.object().put("account", account).put("clientId", "kartotek-demo.apps.googleusercontent.com");
+        var wish =
+                Json.object()
+                        .put("account", account)
+                        .put("clientId", "kartotek-demo.apps.googleusercontent.com");
         var list = wish.putArray("scopes");
         List.of(scopes).forEach(list::add);
         JsonNode given = anonymous.post("_sim/oauth/grant", wish.toString()).body();
@@ -91,7 +94,9 @@ public final class GoogleCaller {
                     http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             String type = response.headers().firstValue("Content-Type").orElse("");
             JsonNode body =
-                    type.startsWith("application/json") ? Json.read(response.body()) : Json.object();
+                    type.startsWith("application/json")
+                            ? Json.read(response.body())
+                            : Json.object();
             return new Answer(response.statusCode(), body, response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

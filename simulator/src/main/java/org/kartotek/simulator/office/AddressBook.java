@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Draws the office's shared contacts: six or so for each organization, private buyers, and odd ones. */
+/**
+ * Draws the office's shared contacts: six or so for each organization, private buyers, and odd
+ * ones.
+ */
 final class AddressBook {
     private static final int PRIVATE_BUYERS = 72;
 
@@ -39,7 +42,8 @@ final class AddressBook {
         var groups = groupsOf(organization);
         var people = draw.between(5, 7);
         for (var i = 0; i < people; i++) {
-            customers.add(person(organization.language(), organization, i == 0 ? groups : some(groups)));
+            customers.add(
+                    person(organization.language(), organization, i == 0 ? groups : some(groups)));
         }
     }
 
@@ -84,14 +88,17 @@ final class AddressBook {
     }
 
     private List<String> privateGroups() {
-        return draw.chance(0.5) ? List.of("retail", draw.chance(0.5) ? "returning" : "new") : List.of();
+        return draw.chance(0.5)
+                ? List.of("retail", draw.chance(0.5) ? "returning" : "new")
+                : List.of();
     }
 
     private String city(Phrases words) {
         return draw.pick(words.all("companies")).split(" \\| ", -1)[1].strip();
     }
 
-    private List<String> emails(String given, String family, Language language, @Nullable Organization org) {
+    private List<String> emails(
+            String given, String family, Language language, @Nullable Organization org) {
         var roll = draw.between(0, 99);
         if (roll < 8) {
             return List.of();

@@ -44,7 +44,9 @@ record Customer(
         return organization == null ? name() : organization.name();
     }
 
-    /** How a letter addresses them, which in Turkish and Azerbaijani needs a word after the name. */
+    /**
+     * How a letter addresses them, which in Turkish and Azerbaijani needs a word after the name.
+     */
     String salutation() {
         return switch (language) {
             case TR -> given + (female ? " Hanım" : " Bey");

@@ -6,8 +6,8 @@ import java.util.Locale;
 final class Latin {
     private static final String FROM = "абвгдеёзийклмнопрстуфыэъьıəşçğöüøåæ";
     private static final String[] TO = {
-        "a", "b", "v", "g", "d", "e", "e", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t",
-        "u", "f", "y", "e", "", "", "i", "e", "s", "c", "g", "o", "u", "o", "a", "ae"
+        "a", "b", "v", "g", "d", "e", "e", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s",
+        "t", "u", "f", "y", "e", "", "", "i", "e", "s", "c", "g", "o", "u", "o", "a", "ae"
     };
 
     private Latin() {}
@@ -34,7 +34,10 @@ final class Latin {
             case 'щ' -> "shch";
             case 'ю' -> "yu";
             case 'я' -> "ya";
-            default -> (letter >= 'a' && letter <= 'z') || Character.isDigit(letter) ? "" + letter : "";
+            default ->
+                    (letter >= 'a' && letter <= 'z') || Character.isDigit(letter)
+                            ? "" + letter
+                            : "";
         };
     }
 }

@@ -7,7 +7,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What one customer asked for, with every step it has taken so far. */
-record Order(int number, Customer customer, String currency, List<Line> lines, List<Step> steps, Staff owner) {
+record Order(
+        int number,
+        Customer customer,
+        String currency,
+        List<Line> lines,
+        List<Step> steps,
+        Staff owner) {
     static final List<String> PIPELINE =
             List.of("enquiry", "quoted", "confirmed", "packing", "shipped", "done");
     static final String LOST = "lost";

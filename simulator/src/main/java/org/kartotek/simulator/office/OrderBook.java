@@ -52,7 +52,8 @@ final class OrderBook {
         var orders = new ArrayList<Order>();
         for (var start : starts) {
             var stages = draw.chance(0.18) ? book.lostPath() : Order.PIPELINE;
-            orders.add(book.order(FIRST_NUMBER + orders.size(), stages, start, draw.between(12, 45)));
+            orders.add(
+                    book.order(FIRST_NUMBER + orders.size(), stages, start, draw.between(12, 45)));
         }
         for (var i = 0; i < OPEN.size(); i++) {
             var stages = Order.PIPELINE.subList(0, Order.PIPELINE.indexOf(OPEN.get(i)) + 1);
@@ -78,7 +79,9 @@ final class OrderBook {
     }
 
     private List<String> lostPath() {
-        return draw.chance(0.3) ? List.of("enquiry", Order.LOST) : List.of("enquiry", "quoted", Order.LOST);
+        return draw.chance(0.3)
+                ? List.of("enquiry", Order.LOST)
+                : List.of("enquiry", "quoted", Order.LOST);
     }
 
     private Order order(int number, List<String> stages, LocalDate start, int days) {
@@ -93,13 +96,15 @@ final class OrderBook {
                 lines.add(line(product, currency));
             }
         }
-        return new Order(number, customer, currency, lines, steps(stages, start, days, owner), owner);
+        return new Order(
+                number, customer, currency, lines, steps(stages, start, days, owner), owner);
     }
 
     private Order.Line line(Product product, String currency) {
         var price = product.price().divide(LIRA.get(currency), 2, RoundingMode.HALF_UP);
         var small = product.price().compareTo(new BigDecimal("500")) < 0;
-        return new Order.Line(product, small ? 10 * draw.between(1, 30) : draw.between(1, 24), price);
+        return new Order.Line(
+                product, small ? 10 * draw.between(1, 30) : draw.between(1, 24), price);
     }
 
     private List<Order.Step> steps(List<String> stages, LocalDate start, int days, Staff owner) {
@@ -112,7 +117,12 @@ final class OrderBook {
             at = at.isAfter(latest) ? latest.minusSeconds(600L * (stages.size() - i)) : at;
             last = at;
             var packs = stages.get(i).equals("packing") || stages.get(i).equals("shipped");
-            steps.add(new Order.Step(stages.get(i), at, packs && draw.chance(0.6) ? Staff.MEHMET : owner, ""));
+            steps.add(
+                    new Order.Step(
+                            stages.get(i),
+                            at,
+                            packs && draw.chance(0.6) ? Staff.MEHMET : owner,
+                            ""));
         }
         return steps;
     }

@@ -1,7 +1,9 @@
 package org.kartotek.simulator.office;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -11,28 +13,32 @@ import java.util.stream.Collectors;
  * stage|instant|who|comment}; several stand under each other in the cell.
  */
 final class OrdersCsv {
+    private static final List<String> COLUMNS =
+            List.of(
+                    "number",
+                    "title",
+                    "contact",
+                    "contact_email",
+                    "contact_phone",
+                    "organization",
+                    "stage",
+                    "currency",
+                    "amount",
+                    "opened_at",
+                    "closed_at",
+                    "owner",
+                    "lines",
+                    "steps");
+
     private OrdersCsv() {}
 
     static String of(List<Order> orders) {
         var text = new StringWriter();
-        var csv = CsvWriter.builder().build(text);
-        csv.writeRecord(
-                "number",
-                "title",
-                "contact",
-                "contact_email",
-                "contact_phone",
-                "organization",
-                "stage",
-                "currency",
-                "amount",
-                "opened_at",
-                "closed_at",
-                "owner",
-                "lines",
-                "steps");
-        for (var order : orders) {
-            csv.writeRecord(row(order));
+        try (var csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(COLUMNS);
+            orders.forEach(order -> csv.writeRecord(row(order)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return text.toString();
     }

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What the office and its customers say in one language: sections of one sentence or name a line. */
+/**
+ * What the office and its customers say in one language: sections of one sentence or name a line.
+ */
 public final class Phrases {
     private static final Map<Language, Phrases> ALL = new EnumMap<>(Language.class);
 

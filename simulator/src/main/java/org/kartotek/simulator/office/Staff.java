@@ -6,8 +6,14 @@ import org.kartotek.simulator.office.letter.Address;
 /** The three people of Kontor Trading; all of them also answer from the shared mailbox. */
 enum Staff {
     ANNA("Anna", "Berg", "Sales", "+90 212 000 40 11", Language.NB, Language.EN),
-    IVAN("Ivan", "Sokolov", "Technical sales", "+90 212 000 40 12", Language.RU, Language.AZ),
-    MEHMET("Mehmet", "Kaya", "Warehouse and dispatch", "+90 212 000 40 13", Language.TR, Language.AZ);
+    IVAN("Ivan", "Petrov", "Technical sales", "+90 212 000 40 12", Language.RU, Language.AZ),
+    MEHMET(
+            "Mehmet",
+            "Demir",
+            "Warehouse and dispatch",
+            "+90 212 000 40 13",
+            Language.TR,
+            Language.AZ);
 
     static final String COMPANY = "Kontor Trading";
     static final String DOMAIN = "office.example";

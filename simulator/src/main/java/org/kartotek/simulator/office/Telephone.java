@@ -9,14 +9,18 @@ import java.util.Locale;
 final class Telephone {
     private int next;
 
-    /** Spelled the way people of that country write it, which is not always the international way. */
+    /**
+     * Spelled the way people of that country write it, which is not always the international way.
+     */
     String mobile(Language language, Draw draw) {
         var n = next++;
         var a = String.format(Locale.ROOT, "%02d", n / 100 % 100);
         var b = String.format(Locale.ROOT, "%02d", n % 100);
         var abroad = draw.chance(0.6);
         return switch (language) {
-            case EN -> (abroad ? "+44 7700 900" : "07700 900") + String.format(Locale.ROOT, "%03d", n % 1000);
+            case EN ->
+                    (abroad ? "+44 7700 900" : "07700 900")
+                            + String.format(Locale.ROOT, "%03d", n % 1000);
             case RU -> (abroad ? "+7 900 000-" : "8 (900) 000-") + a + "-" + b;
             case TR -> (abroad ? "+90 555 000 " : "0555 000 ") + a + " " + b;
             case NB -> (abroad ? "+47 " : "") + "900 0" + a.charAt(0) + " " + a.charAt(1) + b;

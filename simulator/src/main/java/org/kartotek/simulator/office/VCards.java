@@ -34,11 +34,16 @@ final class VCards {
         card.setStructuredName(name);
         addWork(customer, card);
         for (var email : customer.emails()) {
-            card.addEmail(email, email.equals(customer.emails().getFirst()) ? EmailType.WORK : EmailType.HOME);
+            card.addEmail(
+                    email,
+                    email.equals(customer.emails().getFirst()) ? EmailType.WORK : EmailType.HOME);
         }
         for (var phone : customer.phones()) {
             card.addTelephoneNumber(
-                    phone, phone.equals(customer.phones().getFirst()) ? TelephoneType.CELL : TelephoneType.WORK);
+                    phone,
+                    phone.equals(customer.phones().getFirst())
+                            ? TelephoneType.CELL
+                            : TelephoneType.WORK);
         }
         addPerson(customer, card);
         return card;

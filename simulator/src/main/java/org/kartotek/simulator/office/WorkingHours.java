@@ -13,8 +13,7 @@ final class WorkingHours {
 
     static Instant on(LocalDate day, Draw draw) {
         var workday = workday(day);
-        return workday
-                .atTime(draw.between(8, 17), draw.between(0, 59), draw.between(0, 59))
+        return workday.atTime(draw.between(8, 17), draw.between(0, 59), draw.between(0, 59))
                 .atZone(ZONE)
                 .toInstant();
     }

@@ -24,7 +24,8 @@ class MethodDoorTest {
         var answer = GoogleCaller.anonymous(simulator).get("v1/people/c1?personFields=names");
 
         assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.body().path("error").path("status").asString()).isEqualTo("UNAUTHENTICATED");
+        assertThat(answer.body().path("error").path("status").asString())
+                .isEqualTo("UNAUTHENTICATED");
         assertThat(answer.body().path("error").has("errors")).isFalse();
     }
 
@@ -44,7 +45,8 @@ class MethodDoorTest {
         var answer = hub.get("v1/people/c1?personFields=names&colour=red");
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.message()).contains("Unknown name \"colour\": Cannot bind query parameter.");
+        assertThat(answer.message())
+                .contains("Unknown name \"colour\": Cannot bind query parameter.");
     }
 
     @Test
@@ -52,7 +54,8 @@ class MethodDoorTest {
         var answer = hub.post("v1/people:createContact", "{\"names\":[{\"nickName\":\"x\"}]}");
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.message()).contains("Unknown name \"nickName\" at 'names[0]': Cannot find field.");
+        assertThat(answer.message())
+                .contains("Unknown name \"nickName\" at 'names[0]': Cannot find field.");
     }
 
     @Test
