@@ -89,6 +89,7 @@ public final class Doors implements Routes {
         }
     }
 
+    @Override
     public Reply answer(Request request) {
         if (request.method().equals("POST") && request.path().matches("/batch(/.*)?")) {
             return new MultipartBatch(this::answer)

@@ -59,7 +59,8 @@ public record Fault(
     /** Lets a call outside the discovery documents go wrong; its errors have no common shape. */
     public Reply spoil(Supplier<Reply> call) {
         if (kind == Kind.STATUS) {
-            return Reply.json(status, body == null ? Json.object().put("error", "internal_failure") : body);
+            return Reply.json(
+                    status, body == null ? Json.object().put("error", "internal_failure") : body);
         }
         return new FaultyDelivery(this, ErrorStyle.PEOPLE).of(call);
     }

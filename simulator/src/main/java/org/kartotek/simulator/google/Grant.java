@@ -13,7 +13,14 @@ import org.kartotek.simulator.Account;
 public record Grant(
         Account account, String clientId, Set<String> scopes, @Nullable String message) {
 
+    /** The client of Google's own pages: what people do there costs no quota and is not counted. */
+    public static final String GOOGLE_ITSELF = "google-itself";
+
     public Grant {
         scopes = Set.copyOf(scopes);
+    }
+
+    boolean isGoogleItself() {
+        return clientId.equals(GOOGLE_ITSELF);
     }
 }

@@ -43,6 +43,9 @@ final class MethodDoor {
     Reply answer(Request request, Map<String, String> path) {
         try {
             Grant grant = authority.grant(request).orElseThrow(Refusals::unauthenticated);
+            if (grant.isGoogleItself()) {
+                return answer(request, path, grant);
+            }
             String account = grant.account().email();
             workspace.counters().called(account, method.id());
             Optional<Fault> fault = workspace.faults().take(account, method.id());
@@ -62,12 +65,18 @@ final class MethodDoor {
             refuseIfAny(method.check(request.query(), discovery.commonParameters()));
             Optional<FieldMask> fields = fields(request);
             CallBody body = CallBody.of(request, discovery, method);
-            workspace.meter().spend(grant.account(), cost);
-            workspace.counters().paid(grant.account().email(), method.id(), cost.total());
+            spend(grant);
             var call = new Call(method.id(), grant, request, path, body.json(), body.media());
             return reply(request, handler.answer(call), fields);
         } catch (Refused refused) {
             return style.reply(refused);
+        }
+    }
+
+    private void spend(Grant grant) {
+        if (!grant.isGoogleItself()) {
+            workspace.meter().spend(grant.account(), cost);
+            workspace.counters().paid(grant.account().email(), method.id(), cost.total());
         }
     }
 

@@ -1,5 +1,7 @@
 package org.kartotek.simulator.google;
 
+import org.kartotek.simulator.http.Reply;
+import org.kartotek.simulator.http.Request;
 import org.kartotek.simulator.http.Router;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,4 +29,7 @@ public interface Routes {
      * A control call: a page that exists only when the control side is on. Refusals become JSON.
      */
     void control(String httpMethod, String path, Router.Endpoint endpoint);
+
+    /** Asks another door from inside, as Google's own pages ask Google's servers. */
+    Reply answer(Request request);
 }
