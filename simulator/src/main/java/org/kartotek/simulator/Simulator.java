@@ -10,6 +10,7 @@ import org.kartotek.simulator.google.Journal;
 import org.kartotek.simulator.google.SimulatedApi;
 import org.kartotek.simulator.google.SimulatedClock;
 import org.kartotek.simulator.google.Workspace;
+import org.kartotek.simulator.host.AddonHost;
 import org.kartotek.simulator.http.HttpFront;
 import org.kartotek.simulator.http.Json;
 import org.kartotek.simulator.oauth.AccountServer;
@@ -46,7 +47,10 @@ public final class Simulator implements AutoCloseable {
 
     /** Everything that answers. A new sibling is one line here. */
     private List<SimulatedApi> siblings() {
-        return List.of(new AccountServer(workspace, tokens), new Control(workspace, this::reset));
+        return List.of(
+                new AccountServer(workspace, tokens),
+                new Control(workspace, this::reset),
+                new AddonHost(workspace, tokens));
     }
 
     /** Fills the empty Workspace with what the settings ask for. */

@@ -52,7 +52,10 @@ public final class AccountServer implements SimulatedApi {
         routes.page("POST", "/o/oauth2/v2/auth/decision", consent::decide);
         routes.page("POST", "/token", new TokenEndpoint(workspace, tokens, codes)::answer);
         routes.page("POST", "/revoke", this::revoke);
-        routes.page("GET", "/oauth2/v3/certs", (_, _) -> Reply.json(200, tokens.idTokens().publicKeys()));
+        routes.page(
+                "GET",
+                "/oauth2/v3/certs",
+                (_, _) -> Reply.json(200, tokens.idTokens().publicKeys()));
         routes.page("GET", "/.well-known/openid-configuration", this::configuration);
         for (String address : List.of("/v1/userinfo", "/oauth2/v3/userinfo")) {
             routes.page("GET", address, userInfo::answer);
@@ -62,7 +65,8 @@ public final class AccountServer implements SimulatedApi {
     }
 
     private Reply revoke(Request request, Map<String, String> path) {
-        String token = request.query().get("token").or(() -> request.form().get("token")).orElse("");
+        String token =
+                request.query().get("token").or(() -> request.form().get("token")).orElse("");
         return tokens.revoke(token)
                 ? Reply.json(200, Json.object())
                 : TokenEndpoint.error(400, "invalid_token", "Token expired or revoked");
@@ -82,7 +86,9 @@ public final class AccountServer implements SimulatedApi {
         body.putArray("id_token_signing_alg_values_supported").add("RS256");
         body.putArray("scopes_supported").add("openid").add("email").add("profile");
         body.putArray("code_challenge_methods_supported").add("plain").add("S256");
-        body.putArray("token_endpoint_auth_methods_supported").add("client_secret_post").add("client_secret_basic");
+        body.putArray("token_endpoint_auth_methods_supported")
+                .add("client_secret_post")
+                .add("client_secret_basic");
         return Reply.json(200, body);
     }
 

@@ -54,9 +54,12 @@ record AuthorizationRequest(
                 query.get("include_granted_scopes").filter("true"::equals).isPresent());
     }
 
-    /** Wrong in a way that must not be sent to the redirect address: Google shows a page instead. */
+    /**
+     * Wrong in a way that must not be sent to the redirect address: Google shows a page instead.
+     */
     Optional<String> pageError(List<OAuthClient> clients) {
-        Optional<OAuthClient> client = clients.stream().filter(c -> c.id().equals(clientId)).findFirst();
+        Optional<OAuthClient> client =
+                clients.stream().filter(c -> c.id().equals(clientId)).findFirst();
         if (client.isEmpty()) {
             return Optional.of("invalid_client: The OAuth client was not found.");
         }
@@ -79,7 +82,8 @@ record AuthorizationRequest(
         try {
             URI one = URI.create(registered);
             URI other = URI.create(asked);
-            boolean loopback = Set.of("localhost", "127.0.0.1").contains(String.valueOf(one.getHost()));
+            boolean loopback =
+                    Set.of("localhost", "127.0.0.1").contains(String.valueOf(one.getHost()));
             return loopback
                     && one.getPort() == -1
                     && one.getScheme().equals(other.getScheme())

@@ -22,7 +22,12 @@ final class Codes {
     private final Clock realTime = Clock.systemUTC();
 
     /** What a code stands for. */
-    record Code(AuthorizationRequest request, Account account, Set<String> scopes, boolean offline, Instant until) {
+    record Code(
+            AuthorizationRequest request,
+            Account account,
+            Set<String> scopes,
+            boolean offline,
+            Instant until) {
 
         /** What is wrong with the verifier that comes with the code. */
         Optional<String> refuse(Optional<String> verifier) {
@@ -32,7 +37,10 @@ final class Codes {
             if (verifier.isEmpty()) {
                 return Optional.of("Missing code verifier.");
             }
-            String shown = request.challengeMethod().equals("S256") ? sha256(verifier.get()) : verifier.get();
+            String shown =
+                    request.challengeMethod().equals("S256")
+                            ? sha256(verifier.get())
+                            : verifier.get();
             return shown.equals(request.challenge().get())
                     ? Optional.empty()
                     : Optional.of("Invalid code verifier.");
@@ -41,7 +49,8 @@ final class Codes {
         private static String sha256(String text) {
             try {
                 byte[] hash =
-                        MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
+                        MessageDigest.getInstance("SHA-256")
+                                .digest(text.getBytes(StandardCharsets.US_ASCII));
                 return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException(e);
@@ -49,12 +58,18 @@ final class Codes {
         }
     }
 
-    void put(String code, AuthorizationRequest request, Account account, Set<String> scopes, boolean offline) {
+    void put(
+            String code,
+            AuthorizationRequest request,
+            Account account,
+            Set<String> scopes,
+            boolean offline) {
         codes.put(code, new Code(request, account, scopes, offline, realTime.instant().plus(LIFE)));
     }
 
     Optional<Code> redeem(String code) {
-        return Optional.ofNullable(codes.remove(code)).filter(c -> c.until.isAfter(realTime.instant()));
+        return Optional.ofNullable(codes.remove(code))
+                .filter(c -> c.until.isAfter(realTime.instant()));
     }
 
     void clear() {

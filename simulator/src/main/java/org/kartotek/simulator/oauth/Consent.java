@@ -34,7 +34,8 @@ final class Consent {
         if (request.prompt().contains("none")) {
             return silently(request);
         }
-        return Reply.html(200, ConsentPage.of(http.query(), request, workspace.settings().accounts()));
+        return Reply.html(
+                200, ConsentPage.of(http.query(), request, workspace.settings().accounts()));
     }
 
     /** {@code prompt=none}: only what this account already gave this client. */
@@ -55,7 +56,8 @@ final class Consent {
         Optional<String> wrong = request.pageError(workspace.settings().clients());
         Optional<Account> account = form.get("account").flatMap(workspace::account);
         if (wrong.isPresent() || account.isEmpty()) {
-            return Reply.html(400, ConsentPage.refusal(wrong.orElse("invalid_request: no account")));
+            return Reply.html(
+                    400, ConsentPage.refusal(wrong.orElse("invalid_request: no account")));
         }
         Set<String> ticked = new LinkedHashSet<>(form.all("granted"));
         ticked.retainAll(request.scopes());
@@ -78,9 +80,12 @@ final class Consent {
         codes.put(code, request, account, scopes, offline);
         return back(
                 request,
-                "code=" + encode(code)
-                        + "&scope=" + encode(String.join(" ", scopes))
-                        + "&authuser=0&hd=" + encode(account.domain())
+                "code="
+                        + encode(code)
+                        + "&scope="
+                        + encode(String.join(" ", scopes))
+                        + "&authuser=0&hd="
+                        + encode(account.domain())
                         + "&prompt=consent");
     }
 

@@ -12,7 +12,9 @@ final class ConsentPage {
             Map.of(
                     "contacts", "See, edit, download and permanently delete your contacts",
                     "contacts.readonly", "See and download your contacts",
-                    "contacts.other.readonly", "See contact information automatically saved in your \"Other contacts\"",
+                    "contacts.other.readonly",
+                            "See contact information automatically saved in your \"Other"
+                                    + " contacts\"",
                     "gmail.readonly", "View your email messages and settings",
                     "gmail.modify", "Read, compose and send emails from your Gmail account",
                     "gmail.compose", "Manage drafts and send emails",
@@ -25,14 +27,19 @@ final class ConsentPage {
 
     /** These come with signing in; a person cannot untick them. */
     static boolean impliedBySigningIn(String scope) {
-        return scope.equals(Scopes.OPENID) || scope.equals(Scopes.EMAIL) || scope.equals(Scopes.PROFILE);
+        return scope.equals(Scopes.OPENID)
+                || scope.equals(Scopes.EMAIL)
+                || scope.equals(Scopes.PROFILE);
     }
 
     static String of(Query query, AuthorizationRequest request, List<Account> accounts) {
         var form = new StringBuilder();
         for (String name : AuthorizationRequest.PARAMETERS) {
             query.get(name)
-                    .ifPresent(value -> form.append("<input type=\"hidden\" name=\"%s\" value=\"%s\">\n".formatted(name, escape(value))));
+                    .ifPresent(value ->
+                            form.append(
+                                    "<input type=\"hidden\" name=\"%s\" value=\"%s\">\n"
+                                            .formatted(name, escape(value))));
         }
         form.append("<fieldset><legend>Choose an account</legend>\n");
         String chosen = request.loginHint().orElse(accounts.getFirst().email());
@@ -44,22 +51,35 @@ final class ConsentPage {
                                     escape(account.name()),
                                     account.email().equalsIgnoreCase(chosen) ? " checked" : ""));
         }
-        form.append("</fieldset>\n<fieldset><legend>%s wants access to</legend>\n".formatted(escape(request.clientId())));
+        form.append(
+                "</fieldset>\n<fieldset><legend>%s wants access to</legend>\n"
+                        .formatted(escape(request.clientId())));
         for (String scope : request.scopes()) {
             form.append(
                     "<label><input type=\"checkbox\" name=\"granted\" value=\"%s\" checked%s> %s</label>\n"
-                            .formatted(escape(scope), impliedBySigningIn(scope) ? " disabled" : "", escape(words(scope))));
+                            .formatted(
+                                    escape(scope),
+                                    impliedBySigningIn(scope) ? " disabled" : "",
+                                    escape(words(scope))));
         }
-        return page("Sign in", "<h1>Sign in with Google</h1><p>This is the simulator: no password is asked.</p>"
-                + "<form method=\"post\" action=\"/o/oauth2/v2/auth/decision\">" + form
-                + "</fieldset><p class=\"buttons\"><button name=\"decision\" value=\"deny\">Cancel</button>"
-                + "<button name=\"decision\" value=\"allow\" class=\"allow\">Allow</button></p></form>");
+        return page(
+                "Sign in",
+                "<h1>Sign in with Google</h1><p>This is the simulator: no password is asked.</p>"
+                        + "<form method=\"post\" action=\"/o/oauth2/v2/auth/decision\">"
+                        + form
+                        + "</fieldset><p class=\"buttons\"><button name=\"decision\""
+                        + " value=\"deny\">Cancel</button><button name=\"decision\" value=\"allow\""
+                        + " class=\"allow\">Allow</button></p></form>");
     }
 
     static String refusal(String words) {
         int colon = words.indexOf(':');
-        return page("Error 400", "<h1>Access blocked: authorization error</h1><p>%s</p><p>Error 400: <b>%s</b></p>"
-                .formatted(escape(words.substring(colon + 1).strip()), escape(words.substring(0, colon))));
+        return page(
+                "Error 400",
+                "<h1>Access blocked: authorization error</h1><p>%s</p><p>Error 400: <b>%s</b></p>"
+                        .formatted(
+                                escape(words.substring(colon + 1).strip()),
+                                escape(words.substring(0, colon))));
     }
 
     private static String words(String scope) {
@@ -94,6 +114,9 @@ final class ConsentPage {
     }
 
     static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

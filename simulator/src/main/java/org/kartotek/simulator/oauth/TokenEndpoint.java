@@ -41,7 +41,11 @@ final class TokenEndpoint {
             case "authorization_code" -> code(client.get(), form);
             case "refresh_token" -> refresh(client.get(), form);
             case "" -> error(400, "invalid_request", "Missing required parameter: grant_type");
-            default -> error(400, "unsupported_grant_type", "Invalid grant_type: " + form.get("grant_type").orElse(""));
+            default ->
+                    error(
+                            400,
+                            "unsupported_grant_type",
+                            "Invalid grant_type: " + form.get("grant_type").orElse(""));
         };
     }
 
@@ -50,7 +54,10 @@ final class TokenEndpoint {
         String secret = form.get("client_secret").orElse("");
         String header = request.header("Authorization").orElse("");
         if (header.startsWith("Basic ")) {
-            String pair = new String(Base64.getDecoder().decode(header.substring(6)), StandardCharsets.UTF_8);
+            String pair =
+                    new String(
+                            Base64.getDecoder().decode(header.substring(6)),
+                            StandardCharsets.UTF_8);
             Query decoded = Query.parse("id=" + pair.replaceFirst(":", "&secret="));
             id = decoded.get("id").orElse("");
             secret = decoded.get("secret").orElse("");
@@ -94,7 +101,9 @@ final class TokenEndpoint {
 
     private Reply refresh(OAuthClient client, Query form) {
         Optional<RefreshToken> known =
-                form.get("refresh_token").flatMap(tokens::known).filter(t -> t.clientId().equals(client.id()));
+                form.get("refresh_token")
+                        .flatMap(tokens::known)
+                        .filter(t -> t.clientId().equals(client.id()));
         Optional<Account> account = known.flatMap(t -> workspace.account(t.account()));
         if (known.isEmpty() || account.isEmpty()) {
             return error(400, "invalid_grant", "Token has been expired or revoked.");
@@ -104,16 +113,26 @@ final class TokenEndpoint {
                 account.get(),
                 () -> {
                     ObjectNode body = Json.object();
-                    body.put("access_token", tokens.accessToken(account.get(), client.id(), token.scopes(), token.token()));
+                    body.put(
+                            "access_token",
+                            tokens.accessToken(
+                                    account.get(), client.id(), token.scopes(), token.token()));
                     body.put("expires_in", 3_599);
                     return finish(body, account.get(), client, token.scopes(), Optional.empty());
                 });
     }
 
-    private Reply finish(ObjectNode body, Account account, OAuthClient client, Set<String> scopes, Optional<String> nonce) {
+    private Reply finish(
+            ObjectNode body,
+            Account account,
+            OAuthClient client,
+            Set<String> scopes,
+            Optional<String> nonce) {
         body.put("scope", String.join(" ", scopes)).put("token_type", "Bearer");
         if (scopes.contains(Scopes.OPENID)) {
-            body.put("id_token", tokens.idTokens().ofPerson(account, client.id(), scopes, nonce.orElse(null)));
+            body.put(
+                    "id_token",
+                    tokens.idTokens().ofPerson(account, client.id(), scopes, nonce.orElse(null)));
         }
         return Reply.json(200, body).with("Cache-Control", "no-store");
     }
@@ -125,6 +144,7 @@ final class TokenEndpoint {
     }
 
     static Reply error(int status, String error, String description) {
-        return Reply.json(status, Json.object().put("error", error).put("error_description", description));
+        return Reply.json(
+                status, Json.object().put("error", error).put("error_description", description));
     }
 }

@@ -27,10 +27,13 @@ final class UserInfo {
         ObjectNode body = Json.object().put("sub", account.sub());
         if (grant.get().scopes().contains(Scopes.PROFILE)) {
             body.put("name", account.name());
-            body.put("given_name", Scopes.givenName(account)).put("family_name", Scopes.familyName(account));
+            body.put("given_name", Scopes.givenName(account))
+                    .put("family_name", Scopes.familyName(account));
         }
         if (grant.get().scopes().contains(Scopes.EMAIL)) {
-            body.put("email", account.email()).put("email_verified", true).put("hd", account.domain());
+            body.put("email", account.email())
+                    .put("email_verified", true)
+                    .put("hd", account.domain());
         }
         return Reply.json(200, body);
     }

@@ -84,7 +84,8 @@ class SignInTest {
         var answer = redeem(back.get("code").orElseThrow(), "guessed");
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body().path("error_description").asString()).isEqualTo("Invalid code verifier.");
+        assertThat(answer.body().path("error_description").asString())
+                .isEqualTo("Invalid code verifier.");
     }
 
     @Test
@@ -93,7 +94,9 @@ class SignInTest {
 
         var answer = redeem(back.get("code").orElseThrow(), VERIFIER);
 
-        assertThat(answer.body().path("scope").asString()).doesNotContain("contacts").contains("openid");
+        assertThat(answer.body().path("scope").asString())
+                .doesNotContain("contacts")
+                .contains("openid");
     }
 
     @Test
@@ -114,12 +117,22 @@ class SignInTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().toString())
                 .isEqualTo(
-                        "{\"error\":\"invalid_grant\",\"error_description\":\"Token has been expired or revoked.\"}");
+                        "{\"error\":\"invalid_grant\",\"error_description\":\"Token has been"
+                                + " expired or revoked.\"}");
     }
 
     @Test
     void aWrongSecretIsNoClient() {
-        var answer = form("token", Map.of("grant_type", "refresh_token", "client_id", CLIENT, "client_secret", "x"));
+        var answer =
+                form(
+                        "token",
+                        Map.of(
+                                "grant_type",
+                                "refresh_token",
+                                "client_id",
+                                CLIENT,
+                                "client_secret",
+                                "x"));
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.body().path("error").asString()).isEqualTo("invalid_client");
@@ -168,10 +181,14 @@ class SignInTest {
         return form(
                 "token",
                 Map.of(
-                        "grant_type", "refresh_token",
-                        "refresh_token", token,
-                        "client_id", CLIENT,
-                        "client_secret", "demo-client-secret"));
+                        "grant_type",
+                        "refresh_token",
+                        "refresh_token",
+                        token,
+                        "client_id",
+                        CLIENT,
+                        "client_secret",
+                        "demo-client-secret"));
     }
 
     private GoogleCaller.Answer form(String path, Map<String, String> fields) {
@@ -183,7 +200,8 @@ class SignInTest {
 
     private static String query(Map<String, String> fields) {
         return fields.entrySet().stream()
-                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .map(e ->
+                        e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 
