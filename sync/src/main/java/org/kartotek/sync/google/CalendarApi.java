@@ -3,7 +3,6 @@ package org.kartotek.sync.google;
 import com.google.api.services.calendar.Calendar;
 import com.google.api.services.calendar.model.Event;
 import java.io.IOException;
-import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.sync.calendar.CalendarEvent;
@@ -26,9 +25,9 @@ public final class CalendarApi {
     private final Calendar calendar;
     private final GoogleCall call;
 
-    public CalendarApi(Calendar calendar, MinuteBudget budget, InstantSource clock) {
+    public CalendarApi(Calendar calendar, GoogleCall call) {
         this.calendar = calendar;
-        this.call = new GoogleCall(Api.CALENDAR, budget, clock);
+        this.call = call;
     }
 
     /**

@@ -4,7 +4,6 @@ import com.google.api.services.gmail.Gmail;
 import com.google.api.services.gmail.model.Message;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,16 +39,12 @@ public final class GmailApi {
 
     private final Gmail gmail;
     private final GoogleCall call;
-    private final MinuteBudget budget;
     private final GmailUnits units;
-    private final InstantSource clock;
 
-    public GmailApi(Gmail gmail, MinuteBudget budget, GmailUnits units, InstantSource clock) {
+    public GmailApi(Gmail gmail, GoogleCall call, GmailUnits units) {
         this.gmail = gmail;
-        this.call = new GoogleCall(Api.GMAIL, budget, clock);
-        this.budget = budget;
+        this.call = call;
         this.units = units;
-        this.clock = clock;
     }
 
     /** Where history begins from now on: to be asked before a full listing, not after it. */
@@ -160,8 +155,8 @@ public final class GmailApi {
         if (ids.isEmpty()) {
             return new Read<>(Map.of(), Set.of(), Map.of());
         }
-        budget.take(ids.size() * units.get());
-        var answer = GmailBatch.get(gmail, clock, ids, request);
+        call.take(ids.size() * units.get());
+        var answer = GmailBatch.get(gmail, call.clock(), ids, request);
         var found = new LinkedHashMap<String, T>();
         answer.found().forEach((id, message) -> found.put(id, as.apply(message)));
         return new Read<>(found, answer.gone(), answer.refused());

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -35,8 +36,8 @@ final class GmailBatch {
 
     private final Gmail gmail;
     private final InstantSource clock;
-    private final Answer answer =
-            new Answer(new LinkedHashMap<>(), new LinkedHashSet<>(), new LinkedHashMap<>());
+    private final Map<String, Message> found = new LinkedHashMap<>();
+    private Optional<GoogleRefusal> refusal = Optional.empty();
 
     private GmailBatch(Gmail gmail, InstantSource clock) {
         this.gmail = gmail;
@@ -51,10 +52,10 @@ final class GmailBatch {
         try {
             var batch = gmail.batch(gmail.getRequestFactory().getInitializer());
             for (var id : ids) {
-                request.of(id).queue(batch, into(id));
+                request.of(id).queue(batch, answers);
             }
             batch.execute();
-            return answer;
+            return sorted(ids);
         } catch (TokenRefused e) {
             throw e.refusal();
         } catch (IOException e) {
@@ -65,23 +66,36 @@ final class GmailBatch {
         }
     }
 
-    private JsonBatchCallback<Message> into(String id) {
-        return new JsonBatchCallback<>() {
-            @Override
-            public void onSuccess(Message message, HttpHeaders headers) {
-                answer.found().put(id, message);
+    /**
+     * Google may answer the parts in any order, and the client library hands them out in the order
+     * of the questions. A message says its own id; a refusal does not, so with two kinds of
+     * refusals all the missing are asked for again.
+     */
+    private Answer sorted(Collection<String> ids) {
+        var gone = new LinkedHashSet<String>();
+        var refused = new LinkedHashMap<String, GoogleRefusal>();
+        for (var id : ids) {
+            if (!found.containsKey(id)) {
+                refusal.ifPresentOrElse(it -> refused.put(id, it), () -> gone.add(id));
             }
-
-            @Override
-            public void onFailure(GoogleJsonError error, HttpHeaders headers) {
-                if (error.getCode() == 404) {
-                    answer.gone().add(id);
-                } else {
-                    answer.refused().put(id, refusal(error));
-                }
-            }
-        };
+        }
+        return new Answer(found, gone, refused);
     }
+
+    private final JsonBatchCallback<Message> answers =
+            new JsonBatchCallback<>() {
+                @Override
+                public void onSuccess(Message message, HttpHeaders headers) {
+                    found.put(message.getId(), message);
+                }
+
+                @Override
+                public void onFailure(GoogleJsonError error, HttpHeaders headers) {
+                    if (error.getCode() != 404) {
+                        refusal = Optional.of(refusal(error));
+                    }
+                }
+            };
 
     private static GoogleRefusal refusal(GoogleJsonError error) {
         var reasons =

@@ -35,6 +35,15 @@ public final class GoogleCall {
         return execute(method, units, true, request);
     }
 
+    /** For many requests in one, which the client library executes in its own way. */
+    void take(int units) {
+        budget.take(units);
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
     private <T> T execute(
             String method, int units, boolean cursor, AbstractGoogleClientRequest<T> request) {
         budget.take(units);
