@@ -1,0 +1,33 @@
+package org.kartotek.backend.database;
+
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Runs work in one transaction, again from the start when the database chose it as the victim of a
+ * deadlock. On a cluster such a conflict appears only at COMMIT (error 1213), so nothing smaller
+ * than the whole can be repeated.
+ */
+@Component
+public class WholeTransaction {
+    private static final int TRIES = 5;
+
+    private final TransactionTemplate template;
+
+    WholeTransaction(PlatformTransactionManager transactions) {
+        this.template = new TransactionTemplate(transactions);
+    }
+
+    public void run(Runnable work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                template.executeWithoutResult(status -> work.run());
+                return;
+            } catch (ConcurrencyFailureException e) {
+                if (attempt == TRIES) throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.kartotek.backend.google;
+
+import com.google.api.services.calendar.Calendar;
+import com.google.api.services.gmail.Gmail;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.kartotek.backend.office.OfficeScope;
+import org.kartotek.backend.office.Offices;
+import org.kartotek.sync.contact.Canon;
+import org.kartotek.sync.google.Api;
+import org.kartotek.sync.google.GoogleAccess;
+import org.kartotek.sync.google.GoogleCall;
+import org.kartotek.sync.google.GoogleClients;
+import org.kartotek.sync.google.Grant;
+import org.kartotek.sync.google.MinuteBudget;
+import org.kartotek.sync.google.OAuth;
+import org.kartotek.sync.google.PeopleApi;
+import org.springframework.stereotype.Component;
+
+/**
+ * Google's clients for an account of the current office, with its token, its budget and our
+ * addresses of Google.
+ */
+@Component
+public class GoogleConnections {
+    private record Meter(UUID account, Api api) {}
+
+    private final GoogleSettings settings;
+    private final QuotaSettings quota;
+    private final GoogleAccounts accounts;
+    private final Offices offices;
+    private final Clock clock;
+    private final GoogleClients clients;
+    private final OAuth oauth;
+    private final Map<UUID, GoogleAccess> accesses = new ConcurrentHashMap<>();
+    private final Map<Meter, MinuteBudget> budgets = new ConcurrentHashMap<>();
+
+    GoogleConnections(
+            GoogleSettings settings,
+            QuotaSettings quota,
+            GoogleAccounts accounts,
+            Offices offices,
+            Clock clock) {
+        this.settings = settings;
+        this.quota = quota;
+        this.accounts = accounts;
+        this.offices = offices;
+        this.clock = clock;
+        this.clients =
+                new GoogleClients(
+                        new GoogleClients.Roots(
+                                settings.people(), settings.gmail(), settings.calendar()),
+                        clock);
+        this.oauth =
+                new OAuth(
+                        new OAuth.Client(
+                                settings.auth(),
+                                settings.token(),
+                                settings.revoke(),
+                                Objects.requireNonNullElse(settings.clientId(), ""),
+                                Objects.requireNonNullElse(settings.clientSecret(), "")),
+                        clients.transport(),
+                        clock,
+                        settings.answerWithin());
+    }
+
+    OAuth oauth() {
+        return oauth;
+    }
+
+    /** Phone numbers are compared as the office dials them. */
+    public Canon canon() {
+        return new Canon(offices.current().settings().phoneRegion());
+    }
+
+    public PeopleApi people(GoogleAccount account) {
+        return clients.people(access(account), budget(account, Api.PEOPLE), canon());
+    }
+
+    public Gmail gmail(GoogleAccount account) {
+        return clients.gmail(access(account));
+    }
+
+    public Calendar calendar(GoogleAccount account) {
+        return clients.calendar(access(account));
+    }
+
+    /** Every request to {@link #gmail} and {@link #calendar} goes out through this. */
+    public GoogleCall call(Api api, GoogleAccount account) {
+        return new GoogleCall(api, budget(account, api), clock);
+    }
+
+    /** Signs requests of this account; keeps its access token while it is good. */
+    public GoogleAccess access(GoogleAccount account) {
+        return accesses.computeIfAbsent(
+                account.id(),
+                id ->
+                        new GoogleAccess(
+                                () -> refresh(account.officeId(), id),
+                                clock,
+                                settings.answerWithin()));
+    }
+
+    /** After connecting again or disconnecting the old access token must not be used any more. */
+    void forget(UUID account) {
+        accesses.remove(account);
+    }
+
+    private Grant refresh(UUID office, UUID account) {
+        return OfficeScope.in(
+                office,
+                () ->
+                        oauth.refresh(
+                                accounts.refreshToken(account)
+                                        .orElseThrow(() ->
+                                                new IllegalStateException(
+                                                        "Account %s is disconnected"
+                                                                .formatted(account)))));
+    }
+
+    private MinuteBudget budget(GoogleAccount account, Api api) {
+        return budgets.computeIfAbsent(
+                new Meter(account.id(), api),
+                it -> new MinuteBudget(quota.perMinute(api), java.time.InstantSource.system()));
+    }
+}
