@@ -15,6 +15,8 @@ import org.kartotek.simulator.http.HttpFront;
 import org.kartotek.simulator.http.Json;
 import org.kartotek.simulator.oauth.AccountServer;
 import org.kartotek.simulator.oauth.Tokens;
+import org.kartotek.simulator.people.AddressBooks;
+import org.kartotek.simulator.people.PeopleApi;
 
 /** A running Google Workspace on one port. */
 public final class Simulator implements AutoCloseable {
@@ -25,6 +27,7 @@ public final class Simulator implements AutoCloseable {
     private final HttpFront front;
     private final Workspace workspace;
     private final Tokens tokens;
+    private final AddressBooks addressBooks;
     private final List<SimulatedApi> siblings;
 
     private Simulator(SimulatorSettings settings) {
@@ -32,6 +35,7 @@ public final class Simulator implements AutoCloseable {
         this.workspace =
                 new Workspace(settings, front.url(), new Journal(settings.stateDirectory()));
         this.tokens = new Tokens(workspace);
+        this.addressBooks = new AddressBooks(workspace);
         this.siblings = siblings();
     }
 
@@ -50,6 +54,7 @@ public final class Simulator implements AutoCloseable {
         return List.of(
                 new AccountServer(workspace, tokens),
                 new Control(workspace, this::reset),
+                new PeopleApi(workspace, addressBooks),
                 new AddonHost(workspace, tokens));
     }
 
@@ -102,6 +107,11 @@ public final class Simulator implements AutoCloseable {
     /** Mints and knows tokens. */
     public Tokens tokens() {
         return tokens;
+    }
+
+    /** Everybody's contacts, for filling and looking inside. */
+    public AddressBooks addressBooks() {
+        return addressBooks;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.concurrent.ConcurrentHashMap;
 import org.kartotek.simulator.http.Json;
 import tools.jackson.databind.JsonNode;
 
@@ -27,8 +28,14 @@ public final class Discovery {
         collect(document);
     }
 
+    private static final Map<String, Discovery> READ = new ConcurrentHashMap<>();
+
     /** {@code version} as in the file name: {@code people.v1}. */
     public static Discovery of(String version) {
+        return READ.computeIfAbsent(version, Discovery::read);
+    }
+
+    private static Discovery read(String version) {
         String file = "/org/kartotek/simulator/discovery/" + version + ".json";
         try (var in = Discovery.class.getResourceAsStream(file)) {
             if (in == null) {

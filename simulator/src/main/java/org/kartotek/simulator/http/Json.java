@@ -20,6 +20,10 @@ public final class Json {
         return MAPPER.createArrayNode();
     }
 
+    public static JsonNode text(String value) {
+        return MAPPER.getNodeFactory().stringNode(value);
+    }
+
     public static byte[] bytes(JsonNode node) {
         return MAPPER.writeValueAsBytes(node);
     }

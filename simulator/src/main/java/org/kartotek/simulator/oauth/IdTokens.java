@@ -3,6 +3,7 @@ package org.kartotek.simulator.oauth;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.simulator.Account;
 import org.kartotek.simulator.http.Json;
@@ -16,10 +17,10 @@ public final class IdTokens {
 
     public static final String ISSUER = "https://accounts.google.com";
 
-    private final SigningKey key;
+    private final Supplier<SigningKey> key;
     private final Clock realTime = Clock.systemUTC();
 
-    IdTokens(SigningKey key) {
+    IdTokens(Supplier<SigningKey> key) {
         this.key = key;
     }
 
@@ -52,11 +53,11 @@ public final class IdTokens {
 
     /** Any claims at all, for tests of what must be refused. */
     public String sign(ObjectNode claims) {
-        return key.sign(claims);
+        return key.get().sign(claims);
     }
 
     ObjectNode publicKeys() {
-        return key.publicSet();
+        return key.get().publicSet();
     }
 
     private ObjectNode claims(String audience, String subject) {

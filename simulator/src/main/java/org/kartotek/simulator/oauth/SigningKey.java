@@ -37,7 +37,16 @@ final class SigningKey {
         this.id = HexFormat.of().formatHex(hash);
     }
 
+    /** Making a key takes a second: simulators without a directory share one, made when first needed. */
+    private static final class Shared {
+        static final SigningKey KEY = make(null);
+    }
+
     static SigningKey in(@Nullable Path directory) {
+        return directory == null ? Shared.KEY : make(directory);
+    }
+
+    private static SigningKey make(@Nullable Path directory) {
         try {
             return new SigningKey(
                     directory == null ? generate() : load(directory.resolve("signing-key.der")));

@@ -1,5 +1,6 @@
 package org.kartotek.simulator.oauth;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.simulator.Account;
 import org.kartotek.simulator.google.Authority;
@@ -48,7 +50,16 @@ public final class Tokens implements Authority {
 
     public Tokens(Workspace workspace) {
         this.workspace = workspace;
-        this.idTokens = new IdTokens(SigningKey.in(workspace.settings().stateDirectory()));
+        this.idTokens = new IdTokens(signingKey(workspace));
+    }
+
+    private static Supplier<SigningKey> signingKey(Workspace workspace) {
+        Path directory = workspace.settings().stateDirectory();
+        if (directory == null) {
+            return () -> SigningKey.in(null);
+        }
+        SigningKey kept = SigningKey.in(directory);
+        return () -> kept;
     }
 
     public IdTokens idTokens() {

@@ -1,0 +1,67 @@
+package org.kartotek.simulator.people;
+
+import java.net.URI;
+import java.util.Set;
+import org.kartotek.simulator.http.Json;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A contact as a caller sees it through a mask. */
+record PersonView(URI root, Set<String> mask, boolean contactSource) {
+
+    /** What the trash shows: the time of a tombstone is the epoch, whenever it happened. */
+    private static final String NEVER = "1970-01-01T00:00:00Z";
+
+    ObjectNode of(Contact contact) {
+        ObjectNode person = Json.object();
+        person.put("resourceName", contact.resourceName()).put("etag", contact.etag());
+        if (contact.deleted()) {
+            person.set("metadata", metadata(contact));
+            return person;
+        }
+        if (mask.contains("metadata")) {
+            person.set("metadata", metadata(contact));
+        }
+        if (contactSource) {
+            for (String field : mask) {
+                if (contact.fields().has(field)) {
+                    person.set(field, contact.fields().path(field));
+                }
+            }
+            if (mask.contains("photos")) {
+                person.putArray("photos").add(photo(contact));
+            }
+        }
+        return person;
+    }
+
+    private ObjectNode metadata(Contact contact) {
+        ObjectNode metadata = Json.object();
+        if (contact.deleted()) {
+            metadata.put("deleted", true);
+        }
+        metadata.putArray("sources")
+                .addObject()
+                .put("type", "CONTACT")
+                .put("id", contact.sourceId())
+                .put("etag", contact.sourceEtag())
+                .put("updateTime", contact.deleted() ? NEVER : contact.updatedAt().toString());
+        if (!contact.previousNames().isEmpty()) {
+            contact.previousNames().forEach(metadata.putArray("previousResourceNames")::add);
+        }
+        return metadata.put("objectType", "PERSON");
+    }
+
+    private ObjectNode photo(Contact contact) {
+        ObjectNode photo = Json.object();
+        photo.put("url", photoUrl(root, contact));
+        if (contact.photo() == null) {
+            photo.put("default", true);
+        }
+        return new TidyFields(contact.sourceId()).withSource(photo, true);
+    }
+
+    static String photoUrl(URI root, Contact contact) {
+        String key = contact.photo() == null ? "default" : contact.photo();
+        return root + "photos/c" + contact.id() + "/" + key + "=s100";
+    }
+}
