@@ -9,6 +9,11 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class Kartotek {
     public static void main(String[] args) {
-        SpringApplication.run(Kartotek.class, args);
+        try {
+            SpringApplication.run(Kartotek.class, args);
+        } catch (RuntimeException | Error reported) {
+            // Spring Boot has told why; the embedded database's threads would keep us alive.
+            System.exit(1);
+        }
     }
 }
