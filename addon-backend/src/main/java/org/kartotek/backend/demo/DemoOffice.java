@@ -1,0 +1,85 @@
+package org.kartotek.backend.demo;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import org.kartotek.backend.access.ApiTokens;
+import org.kartotek.backend.access.Role;
+import org.kartotek.backend.access.User;
+import org.kartotek.backend.access.Users;
+import org.kartotek.backend.office.Office;
+import org.kartotek.backend.office.OfficeScope;
+import org.kartotek.backend.office.OfficeSettings;
+import org.kartotek.backend.office.Offices;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Kontor Trading and its three people, made once. */
+@Component
+@Profile("demo")
+class DemoOffice {
+    static final String DOMAIN = "office.example";
+    static final String TOKEN = "kt_demo";
+
+    private final Offices offices;
+    private final DemoPeople people;
+    private final Clock clock;
+
+    DemoOffice(Offices offices, DemoPeople people, Clock clock) {
+        this.offices = offices;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** The office, founded now or at an earlier start. */
+    Office founded() {
+        var office = offices.findAll().stream().findFirst().orElseGet(this::found);
+        OfficeScope.run(office.id(), people::join);
+        return office;
+    }
+
+    private Office found() {
+        return offices.save(
+                new Office(
+                        "Kontor Trading",
+                        new OfficeSettings(
+                                ZoneId.of("Europe/Istanbul"),
+                                Locale.ENGLISH,
+                                Currency.getInstance("TRY"),
+                                "TR",
+                                List.of(DOMAIN)),
+                        clock.instant()));
+    }
+
+    /** The staff, and a token for programs that speaks for Anna. */
+    @Component
+    @Profile("demo")
+    static class DemoPeople {
+        private final Users users;
+        private final ApiTokens tokens;
+        private final Clock clock;
+
+        DemoPeople(Users users, ApiTokens tokens, Clock clock) {
+            this.users = users;
+            this.tokens = tokens;
+            this.clock = clock;
+        }
+
+        @Transactional
+        void join() {
+            var anna = join("Anna", Role.OWNER);
+            join("Ivan", Role.MANAGER);
+            join("Mehmet", Role.STAFF);
+            tokens.add(TOKEN, "demo", anna.id());
+        }
+
+        private User join(String name, Role role) {
+            var email = name.toLowerCase(Locale.ROOT) + "@" + DOMAIN;
+            return users.findByEmail(email)
+                    .orElseGet(() -> users.save(new User(email, name, role, clock.instant())));
+        }
+    }
+}

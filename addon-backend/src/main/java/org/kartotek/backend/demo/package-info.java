@@ -1,0 +1,10 @@
+/**
+ * The demo: a made-up office on a simulated Google, and the only place that knows the simulator.
+ */
+@ApplicationModule(
+        allowedDependencies = {"access", "audit", "contact", "database", "office", "order"})
+@NullMarked
+package org.kartotek.backend.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
