@@ -2,10 +2,15 @@ package org.kartotek.backend.timeline;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -52,47 +57,60 @@ public class TimelineIndex {
         add(List.of(entry));
     }
 
+    /** The same for many, in two statements. */
     public void add(Collection<Entry> entries) {
-        var office = Ids.bytes(OfficeScope.current());
-        var rows = entries.stream().flatMap(entry -> rows(entry, office)).toList();
+        var contacts = new HashSet<UUID>();
+        entries.forEach(entry -> contacts.addAll(entry.contactIds()));
+        var organizations = organizationsOf(contacts);
+        var rows = new ArrayList<Object[]>();
+        entries.forEach(entry -> addRows(entry, organizations, rows));
         if (!rows.isEmpty()) {
             jdbc.batchUpdate(INSERT, rows);
         }
     }
 
-    private Stream<Object[]> rows(Entry entry, byte[] office) {
+    private static void addRows(
+            Entry entry, Map<UUID, UUID> organizations, List<Object[]> rows) {
+        var office = OfficeScope.current();
         var subjects = new LinkedHashSet<UUID>(entry.contactIds());
-        subjects.addAll(organizationsOf(entry.contactIds()));
-        Stream.of(entry.organizationId(), entry.orderId(), entry.userId())
-                .filter(java.util.Objects::nonNull)
+        Stream.concat(
+                        entry.contactIds().stream().map(organizations::get),
+                        Stream.of(entry.organizationId(), entry.orderId(), entry.userId()))
+                .filter(Objects::nonNull)
                 .forEach(subjects::add);
-        subjects.add(OfficeScope.current());
-        var contact = entry.contactIds().size() == 1 ? entry.contactIds().iterator().next() : null;
-        return subjects.stream()
-                .map(subject ->
-                        new Object[] {
-                            office,
-                            Ids.bytes(subject),
-                            Timestamp.from(entry.at()),
-                            Ids.bytes(entry.id()),
-                            entry.kind().name(),
-                            Ids.bytesOrNull(contact),
-                            Ids.bytesOrNull(entry.orderId()),
-                            Ids.bytesOrNull(entry.userId())
-                        });
+        subjects.add(office);
+        var contact =
+                entry.contactIds().size() == 1 ? entry.contactIds().iterator().next() : null;
+        for (var subject : subjects) {
+            rows.add(
+                    new Object[] {
+                        Ids.bytes(office),
+                        Ids.bytes(subject),
+                        Timestamp.from(entry.at()),
+                        Ids.bytes(entry.id()),
+                        entry.kind().name(),
+                        Ids.bytesOrNull(contact),
+                        Ids.bytesOrNull(entry.orderId()),
+                        Ids.bytesOrNull(entry.userId())
+                    });
+        }
     }
 
-    private List<UUID> organizationsOf(Set<UUID> contacts) {
-        if (contacts.isEmpty()) {
-            return List.of();
+    private Map<UUID, UUID> organizationsOf(Set<UUID> contacts) {
+        var organizations = new HashMap<UUID, UUID>();
+        if (!contacts.isEmpty()) {
+            jdbc.query(
+                    "select id, organization_id from contact where office_id = ? and organization_id is not null and id in (%s)"
+                            .formatted(
+                                    String.join(",", Collections.nCopies(contacts.size(), "?"))),
+                    row -> {
+                        organizations.put(Ids.of(row.getBytes(1)), Ids.of(row.getBytes(2)));
+                    },
+                    Stream.concat(Stream.of(OfficeScope.current()), contacts.stream())
+                            .map(Ids::bytes)
+                            .toArray());
         }
-        return jdbc.query(
-                "select distinct organization_id from contact where office_id = ? and organization_id is not null and id in (%s)"
-                        .formatted(String.join(",", Collections.nCopies(contacts.size(), "?"))),
-                (row, n) -> Ids.of(row.getBytes(1)),
-                Stream.concat(Stream.of(OfficeScope.current()), contacts.stream())
-                        .map(Ids::bytes)
-                        .toArray());
+        return organizations;
     }
 
     /** Takes the thing out of every timeline. */
