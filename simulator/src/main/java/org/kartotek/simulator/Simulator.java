@@ -17,6 +17,7 @@ import org.kartotek.simulator.oauth.AccountServer;
 import org.kartotek.simulator.oauth.Tokens;
 import org.kartotek.simulator.people.AddressBooks;
 import org.kartotek.simulator.people.PeopleApi;
+import org.kartotek.simulator.phone.Phone;
 
 /** A running Google Workspace on one port. */
 public final class Simulator implements AutoCloseable {
@@ -55,7 +56,8 @@ public final class Simulator implements AutoCloseable {
                 new AccountServer(workspace, tokens),
                 new Control(workspace, this::reset),
                 new PeopleApi(workspace, addressBooks),
-                new AddonHost(workspace, tokens));
+                new AddonHost(workspace, tokens),
+                new Phone(workspace, tokens));
     }
 
     /** Fills the empty Workspace with what the settings ask for. */

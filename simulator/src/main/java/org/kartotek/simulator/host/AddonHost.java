@@ -1,5 +1,6 @@
 package org.kartotek.simulator.host;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -69,7 +70,7 @@ public final class AddonHost implements SimulatedApi {
     }
 
     /** Only this page's own scripts post JSON here; another site's form cannot. */
-    static Router.Endpoint ours(Function<JsonNode, ObjectNode> answer) {
+    public static Router.Endpoint ours(Function<JsonNode, ObjectNode> answer) {
         return (request, _) -> {
             if (!request.mediaType().equals("application/json")) {
                 return Reply.json(415, error("Expected application/json"));
@@ -108,12 +109,15 @@ public final class AddonHost implements SimulatedApi {
 
     private Reply settings(Deployment deployment, WebApp google) {
         ObjectNode settings = Json.object();
+        // the first account is the office's shared one; people open their own mailbox first
+        var accounts = new ArrayList<>(workspace.settings().accounts());
+        Account shared = accounts.removeFirst();
+        accounts.add(shared);
         var users = settings.putArray("users");
-        for (Account account : workspace.settings().accounts()) {
+        for (Account account : accounts) {
             users.addObject().put("email", account.email()).put("name", account.name());
         }
-        Account first = workspace.settings().accounts().getFirst();
-        settings.put("timeZone", CalendarPages.zone(google, first).getId());
+        settings.put("timeZone", CalendarPages.zone(google, shared).getId());
         settings.set("addon", deployment.json());
         return Reply.json(200, settings);
     }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +96,7 @@ final class CalendarPages {
             JsonNode calendar = google.get(account, "/calendar/v3/calendars/primary", Map.of());
             return ZoneId.of(calendar.path("timeZone").asString("UTC"));
         } catch (Refused | DateTimeException _) {
-            return ZoneOffset.UTC;
+            return ZoneId.of("UTC");
         }
     }
 }

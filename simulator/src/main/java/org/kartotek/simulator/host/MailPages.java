@@ -133,7 +133,11 @@ final class MailPages {
         Account account = Occasion.accountOf(wish, workspace);
         ObjectNode change = Json.object();
         change.putArray("removeLabelIds").add("UNREAD");
-        google.post(account, ME + "/threads/" + wish.path("id").asString() + "/modify", change);
+        google.post(
+                account,
+                ME + "/threads/" + wish.path("id").asString() + "/modify",
+                Map.of(),
+                change);
         return Json.object();
     }
 

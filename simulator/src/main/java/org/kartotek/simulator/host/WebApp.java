@@ -35,8 +35,8 @@ public final class WebApp {
         return ask(account, "GET", path, query, new byte[0], "application/json");
     }
 
-    public JsonNode post(Account account, String path, ObjectNode body) {
-        return ask(account, "POST", path, Map.of(), Json.bytes(body), "application/json");
+    public JsonNode post(Account account, String path, Map<String, ?> query, ObjectNode body) {
+        return ask(account, "POST", path, query, Json.bytes(body), "application/json");
     }
 
     /** Sends raw mail to one of Gmail's upload addresses. */

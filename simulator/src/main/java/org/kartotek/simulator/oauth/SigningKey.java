@@ -37,7 +37,10 @@ final class SigningKey {
         this.id = HexFormat.of().formatHex(hash);
     }
 
-    /** Making a key takes a second: simulators without a directory share one, made when first needed. */
+    /**
+     * Making a key takes a second: simulators without a directory share one, made when first
+     * needed.
+     */
     private static final class Shared {
         static final SigningKey KEY = make(null);
     }

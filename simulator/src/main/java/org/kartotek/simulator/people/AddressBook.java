@@ -20,8 +20,8 @@ import org.kartotek.simulator.http.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The contacts and groups of one account. Writers hold its monitor from reading to {@link #commit}, so an etag cannot go stale
- * in between; readers see whole versions.
+ * The contacts and groups of one account. Writers hold its monitor from reading to {@link #commit},
+ * so an etag cannot go stale in between; readers see whole versions.
  */
 public final class AddressBook {
 
@@ -134,7 +134,9 @@ public final class AddressBook {
     }
 
     public synchronized Optional<ContactGroup> groupNamed(String name) {
-        return groups.values().stream().filter(g -> !g.deleted() && g.name().equals(name)).findFirst();
+        return groups.values().stream()
+                .filter(g -> !g.deleted() && g.name().equals(name))
+                .findFirst();
     }
 
     synchronized Optional<String> photo(String key) {

@@ -49,7 +49,8 @@ public final class AddressBooks {
     public ContactGroup group(Account account, String name) {
         AddressBook book = of(account);
         synchronized (book) {
-            return book.groupNamed(name).orElseGet(() -> book.commit(Groups.named(book, name, Json.array())));
+            return book.groupNamed(name)
+                    .orElseGet(() -> book.commit(Groups.named(book, name, Json.array())));
         }
     }
 
@@ -62,7 +63,9 @@ public final class AddressBooks {
 
     void reset() {
         for (Account account : workspace.settings().accounts()) {
-            books.put(account.email(), new AddressBook(account, workspace.clock(), workspace.journal()));
+            books.put(
+                    account.email(),
+                    new AddressBook(account, workspace.clock(), workspace.journal()));
         }
     }
 }

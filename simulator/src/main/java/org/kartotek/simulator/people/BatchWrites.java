@@ -55,7 +55,10 @@ final class BatchWrites {
                 fresh++;
             }
             long id = fresh;
-            ObjectNode person = wanted.path(i).path("contactPerson") instanceof ObjectNode object ? object : Json.object();
+            ObjectNode person =
+                    wanted.path(i).path("contactPerson") instanceof ObjectNode object
+                            ? object
+                            : Json.object();
             batch.add(String.valueOf(i), () -> new ContactChange(book).created(person, id));
         }
         return batch.accepted("BatchCreateContactsErrorDetails");
@@ -65,7 +68,10 @@ final class BatchWrites {
         JsonNode wanted = call.body().path("contacts");
         refuseSize(wanted.size(), MOST_WRITTEN);
         Set<String> mask =
-                Masks.required("updateMask", Masks.split(call.body().path("updateMask").asString("")), Masks.UPDATABLE);
+                Masks.required(
+                        "updateMask",
+                        Masks.split(call.body().path("updateMask").asString("")),
+                        Masks.UPDATABLE);
         Set<String> read = Masks.optional("readMask", readMask(call), Masks.READABLE);
         AddressBook book = books.of(call.account());
         synchronized (book) {
@@ -73,14 +79,20 @@ final class BatchWrites {
             for (Map.Entry<String, JsonNode> entry : wanted.properties()) {
                 batch.add(
                         entry.getKey(),
-                        () -> Writes.updated(book, Writes.living(book, entry.getKey()), entry.getValue(), mask));
+                        () ->
+                                Writes.updated(
+                                        book,
+                                        Writes.living(book, entry.getKey()),
+                                        entry.getValue(),
+                                        mask));
             }
             List<Contact> updated = book.commit(batch.accepted("BatchUpdateContactsErrorDetails"));
             ObjectNode body = Json.object();
             if (!read.isEmpty()) {
                 PersonView view = view(call, read);
                 ObjectNode result = body.putObject("updateResult");
-                updated.forEach(c -> result.set(c.resourceName(), response(c.resourceName(), c, view)));
+                updated.forEach(
+                        c -> result.set(c.resourceName(), response(c.resourceName(), c, view)));
             }
             return body;
         }
@@ -93,7 +105,9 @@ final class BatchWrites {
         AddressBook book = books.of(call.account());
         synchronized (book) {
             List<Contact> gone =
-                    names.stream().map(name -> Writes.living(book, name).withDeleted(true)).toList();
+                    names.stream()
+                            .map(name -> Writes.living(book, name).withDeleted(true))
+                            .toList();
             book.commit(gone);
         }
         return Json.object();
@@ -101,7 +115,8 @@ final class BatchWrites {
 
     private static void refuseSize(int size, int most) {
         if (size == 0 || size > most) {
-            throw Refused.invalid("The number of contacts in a batch must be between 1 and " + most + ".");
+            throw Refused.invalid(
+                    "The number of contacts in a batch must be between 1 and " + most + ".");
         }
     }
 
@@ -110,7 +125,8 @@ final class BatchWrites {
     }
 
     private PersonView view(Call call, Set<String> mask) {
-        List<String> sources = call.body().path("sources").valueStream().map(JsonNode::asString).toList();
+        List<String> sources =
+                call.body().path("sources").valueStream().map(JsonNode::asString).toList();
         return Reads.view(workspace, sources, mask);
     }
 

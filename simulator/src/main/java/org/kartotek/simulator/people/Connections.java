@@ -34,7 +34,13 @@ final class Connections {
     }
 
     /** One request, its parameters read and checked. */
-    private record Listing(AddressBook book, PersonView view, String order, int size, boolean sync, SyncToken at) {}
+    private record Listing(
+            AddressBook book,
+            PersonView view,
+            String order,
+            int size,
+            boolean sync,
+            SyncToken at) {}
 
     ObjectNode list(Call call) {
         if (!call.path("resourceName").equals("people/me")) {
@@ -60,17 +66,21 @@ final class Connections {
     }
 
     private Listing listing(Call call) {
-        Set<String> mask = Masks.required("personFields", Reads.mask(call, "personFields"), Masks.READABLE);
+        Set<String> mask =
+                Masks.required("personFields", Reads.mask(call, "personFields"), Masks.READABLE);
         String order = call.query("sortOrder").orElse(OLDEST_FIRST);
         int size = call.number("pageSize", 100);
         boolean sync = call.flag("requestSyncToken") || call.query("syncToken").isPresent();
         if (size < 0 || size > 1_000 || sync && order.contains("NAME")) {
             throw Refused.invalid();
         }
-        String query = "%s|%s|%s|%d|%b".formatted(new TreeSet<>(mask), call.list("sources"), order, size, sync);
+        String query =
+                "%s|%s|%s|%d|%b"
+                        .formatted(new TreeSet<>(mask), call.list("sources"), order, size, sync);
         AddressBook book = books.of(call.account());
         SyncToken at = position(call, book, query);
-        return new Listing(book, Reads.view(workspace, call, mask), order, size == 0 ? 100 : size, sync, at);
+        return new Listing(
+                book, Reads.view(workspace, call, mask), order, size == 0 ? 100 : size, sync, at);
     }
 
     private SyncToken position(Call call, AddressBook book, String query) {
@@ -84,7 +94,13 @@ final class Connections {
         if (sync.isPresent()) {
             SyncToken since = SyncToken.decode(sync.get(), SYNC, query).unlessExpired(now);
             // a lag that grew meanwhile must not move the listing back
-            return new SyncToken(PAGE, query, since.since(), Math.max(known, since.since()), since.since(), since.fullSync());
+            return new SyncToken(
+                    PAGE,
+                    query,
+                    since.since(),
+                    Math.max(known, since.since()),
+                    since.since(),
+                    since.fullSync());
         }
         if (call.flag("requestSyncToken")) {
             workspace.meter().spend(call.account(), Cost.of(Quota.PEOPLE_FULL_SYNC, 1));
@@ -132,7 +148,8 @@ final class Connections {
 
     private static Comparator<Contact> comparator(String order) {
         return switch (order) {
-            case "FIRST_NAME_ASCENDING" -> Comparator.comparing(c -> c.displayName().toLowerCase(Locale.ROOT));
+            case "FIRST_NAME_ASCENDING" ->
+                    Comparator.comparing(c -> c.displayName().toLowerCase(Locale.ROOT));
             case "LAST_NAME_ASCENDING" -> Comparator.comparing(Connections::lastFirst);
             default -> Comparator.comparingLong(Contact::version).reversed();
         };
@@ -144,12 +161,15 @@ final class Connections {
                 .orElse("");
     }
 
-    /** A full listing shows no tombstones; an incremental one shows what it has not shown before. */
+    /**
+     * A full listing shows no tombstones; an incremental one shows what it has not shown before.
+     */
     private static Optional<Contact> shown(Listing listing, Contact current) {
         boolean full = listing.at.since() < 0;
         return listing.book
                 .asOf(current, full ? Math.max(listing.at.until(), 0) : listing.at.until())
-                .filter(contact -> full ? !contact.deleted() : contact.version() > listing.at.since());
+                .filter(contact ->
+                        full ? !contact.deleted() : contact.version() > listing.at.since());
     }
 
     private static SyncToken moved(SyncToken at, String kind, long after) {

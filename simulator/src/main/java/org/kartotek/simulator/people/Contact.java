@@ -4,10 +4,10 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.LinkedHashSet;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.simulator.http.Json;
 import tools.jackson.databind.JsonNode;
@@ -43,7 +43,10 @@ public record Contact(
         return Long.toHexString(id);
     }
 
-    /** Advances with every change, a group's or a photo's too. Not to be mixed up with {@link #sourceEtag}. */
+    /**
+     * Advances with every change, a group's or a photo's too. Not to be mixed up with {@link
+     * #sourceEtag}.
+     */
     public String etag() {
         return "%EgcBAgMFBwkK" + encode(id ^ 0x5bd1e995L, version);
     }
@@ -78,7 +81,8 @@ public record Contact(
     public Set<String> groups() {
         Set<String> groups = new LinkedHashSet<>();
         for (JsonNode membership : all("memberships")) {
-            groups.add(membership.at("/contactGroupMembership/contactGroupResourceName").asString(""));
+            groups.add(
+                    membership.at("/contactGroupMembership/contactGroupResourceName").asString(""));
         }
         return groups;
     }

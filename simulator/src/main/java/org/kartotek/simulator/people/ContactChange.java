@@ -57,7 +57,8 @@ final class ContactChange {
 
     private void refuseUnknownGroups(ArrayNode memberships) {
         for (JsonNode membership : memberships) {
-            String group = membership.at("/contactGroupMembership/contactGroupResourceName").asString("");
+            String group =
+                    membership.at("/contactGroupMembership/contactGroupResourceName").asString("");
             if (book.group(group).isEmpty()) {
                 throw Refused.invalid("Contact group " + group + " does not exist.");
             }

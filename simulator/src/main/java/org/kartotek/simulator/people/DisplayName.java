@@ -16,13 +16,16 @@ final class DisplayName {
         String last = part(name, "familyName");
         String first = joined(name, "honorificPrefix", "givenName", "middleName");
         String suffix = part(name, "honorificSuffix");
-        String full = Stream.of(first, last).filter(s -> !s.isEmpty()).collect(Collectors.joining(" "));
+        String full =
+                Stream.of(first, last).filter(s -> !s.isEmpty()).collect(Collectors.joining(" "));
         String display = suffix.isEmpty() ? full : full + ", " + suffix;
         if (display.isEmpty()) {
             return;
         }
         name.put("displayName", display);
-        name.put("displayNameLastFirst", last.isEmpty() || first.isEmpty() ? display : last + ", " + first);
+        name.put(
+                "displayNameLastFirst",
+                last.isEmpty() || first.isEmpty() ? display : last + ", " + first);
         name.put("unstructuredName", display);
     }
 
@@ -37,12 +40,17 @@ final class DisplayName {
             name.put("familyName", words[words.length - 1]);
         }
         if (words.length > 2) {
-            name.put("middleName", String.join(" ", java.util.Arrays.copyOfRange(words, 1, words.length - 1)));
+            name.put(
+                    "middleName",
+                    String.join(" ", java.util.Arrays.copyOfRange(words, 1, words.length - 1)));
         }
     }
 
     private static String joined(ObjectNode name, String... parts) {
-        return Stream.of(parts).map(p -> part(name, p)).filter(s -> !s.isEmpty()).collect(Collectors.joining(" "));
+        return Stream.of(parts)
+                .map(p -> part(name, p))
+                .filter(s -> !s.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private static String part(ObjectNode name, String part) {

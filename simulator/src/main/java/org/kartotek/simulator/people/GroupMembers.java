@@ -28,7 +28,8 @@ final class GroupMembers {
         }
         AddressBook book = books.of(call.account());
         synchronized (book) {
-            ContactGroup group = book.group(call.path("resourceName")).orElseThrow(Refused::notFound);
+            ContactGroup group =
+                    book.group(call.path("resourceName")).orElseThrow(Refused::notFound);
             if (!add.isEmpty() && !group.takesMembers()) {
                 throw Refused.invalid("Contacts cannot be added to this system contact group.");
             }
@@ -36,7 +37,8 @@ final class GroupMembers {
         }
     }
 
-    private static ObjectNode modified(AddressBook book, String group, Set<String> add, Set<String> remove) {
+    private static ObjectNode modified(
+            AddressBook book, String group, Set<String> add, Set<String> remove) {
         List<String> missing = new ArrayList<>();
         List<String> last = new ArrayList<>();
         List<Contact> changed = new ArrayList<>();
@@ -48,7 +50,10 @@ final class GroupMembers {
                     .ifPresentOrElse(
                             contact -> {
                                 Set<String> groups = new LinkedHashSet<>(contact.groups());
-                                boolean moved = add.contains(name) ? groups.add(group) : groups.remove(group);
+                                boolean moved =
+                                        add.contains(name)
+                                                ? groups.add(group)
+                                                : groups.remove(group);
                                 if (groups.isEmpty()) {
                                     last.add(name);
                                 } else if (moved) {

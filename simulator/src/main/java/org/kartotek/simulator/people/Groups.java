@@ -18,8 +18,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** contactGroups: list, get, create, rename, delete. */
 final class Groups {
 
-    private static final Set<String> FIELDS = Set.of("clientData", "groupType", "memberCount", "metadata", "name");
-    private static final List<String> USUAL = List.of("groupType", "memberCount", "metadata", "name");
+    private static final Set<String> FIELDS =
+            Set.of("clientData", "groupType", "memberCount", "metadata", "name");
+    private static final List<String> USUAL =
+            List.of("groupType", "memberCount", "metadata", "name");
 
     private final Workspace workspace;
     private final AddressBooks books;
@@ -60,7 +62,8 @@ final class Groups {
         long latest = book.latestVersion();
         if (call.query("syncToken").isPresent()) {
             SyncToken since =
-                    SyncToken.decode(call.query("syncToken").get(), "groupSync", "groups").unlessExpired(now);
+                    SyncToken.decode(call.query("syncToken").get(), "groupSync", "groups")
+                            .unlessExpired(now);
             return new SyncToken("groupPage", "groups", since.since(), latest, 0, since.fullSync());
         }
         return new SyncToken("groupPage", "groups", -1, latest, 0, now);
@@ -77,7 +80,8 @@ final class Groups {
     ObjectNode get(Call call) {
         AddressBook book = books.of(call.account());
         ContactGroup group = book.group(call.path("resourceName")).orElseThrow(Refused::notFound);
-        return withMembers(book, group, mask(call.list("groupFields")), call.number("maxMembers", 0));
+        return withMembers(
+                book, group, mask(call.list("groupFields")), call.number("maxMembers", 0));
     }
 
     ObjectNode batchGet(Call call) {
@@ -93,7 +97,11 @@ final class Groups {
             ObjectNode response = responses.addObject().put("requestedResourceName", name);
             book.group(name)
                     .ifPresentOrElse(
-                            g -> response.set("contactGroup", withMembers(book, g, mask, call.number("maxMembers", 0))),
+                            g ->
+                                    response.set(
+                                            "contactGroup",
+                                            withMembers(
+                                                    book, g, mask, call.number("maxMembers", 0))),
                             () -> response.set("status", Refused.notFound().asStatus(5)));
         }
         return body;
@@ -112,16 +120,19 @@ final class Groups {
     static ContactGroup named(AddressBook book, String name, ArrayNode clientData) {
         refuseName(book, name, "");
         String id = Long.toHexString(book.freshId() ^ name.hashCode());
-        return new ContactGroup(id, name.strip(), false, clientData, 0, java.time.Instant.EPOCH, false);
+        return new ContactGroup(
+                id, name.strip(), false, clientData, 0, java.time.Instant.EPOCH, false);
     }
 
     private static void refuseName(AddressBook book, String name, String ownId) {
         if (name.isBlank()) {
             throw Refused.invalid("Contact group name is required.");
         }
-        boolean taken = book.groupNamed(name.strip()).filter(g -> !g.id().equals(ownId)).isPresent();
+        boolean taken =
+                book.groupNamed(name.strip()).filter(g -> !g.id().equals(ownId)).isPresent();
         if (taken) {
-            throw Refused.of(409, "ALREADY_EXISTS", "duplicate", "Contact group name already exists.");
+            throw Refused.of(
+                    409, "ALREADY_EXISTS", "duplicate", "Contact group name already exists.");
         }
     }
 
@@ -132,14 +143,17 @@ final class Groups {
         AddressBook book = books.of(call.account());
         synchronized (book) {
             ContactGroup group = own(book, call.path("resourceName"));
-            if (wanted.hasNonNull("etag") && !wanted.path("etag").asString("").equals(group.etag())) {
+            if (wanted.hasNonNull("etag")
+                    && !wanted.path("etag").asString("").equals(group.etag())) {
                 throw Refused.precondition(
-                        "Request contactGroup.etag is different than the current contactGroup.etag. Clear local cache and get the latest contact group.");
+                        "Request contactGroup.etag is different than the current contactGroup.etag."
+                                + " Clear local cache and get the latest contact group.");
             }
             String name = paths.contains("name") ? wanted.path("name").asString("") : group.name();
             refuseName(book, name, group.id());
             ArrayNode data = paths.contains("clientData") ? clientData(wanted) : group.clientData();
-            return view(book.commit(group.renamed(name.strip(), data)), readMask(call), members(book));
+            return view(
+                    book.commit(group.renamed(name.strip(), data)), readMask(call), members(book));
         }
     }
 
@@ -150,7 +164,10 @@ final class Groups {
             List<Contact> changed = new ArrayList<>();
             for (Contact contact : book.living()) {
                 if (contact.groups().contains(group.resourceName())) {
-                    changed.add(call.flag("deleteContacts") ? contact.withDeleted(true) : without(contact, group));
+                    changed.add(
+                            call.flag("deleteContacts")
+                                    ? contact.withDeleted(true)
+                                    : without(contact, group));
                 }
             }
             book.commit(changed);
@@ -162,7 +179,8 @@ final class Groups {
     private static Contact without(Contact contact, ContactGroup group) {
         Set<String> left = new LinkedHashSet<>(contact.groups());
         left.remove(group.resourceName());
-        return ContactChange.inGroups(contact, left.isEmpty() ? Set.of(ContactGroup.MY_CONTACTS) : left);
+        return ContactChange.inGroups(
+                contact, left.isEmpty() ? Set.of(ContactGroup.MY_CONTACTS) : left);
     }
 
     private static ContactGroup own(AddressBook book, String resourceName) {
@@ -174,7 +192,9 @@ final class Groups {
     }
 
     private static ArrayNode clientData(JsonNode group) {
-        return group.path("clientData").isArray() ? group.path("clientData").asArray() : Json.array();
+        return group.path("clientData").isArray()
+                ? group.path("clientData").asArray()
+                : Json.array();
     }
 
     private static Set<String> readMask(Call call) {
@@ -186,7 +206,8 @@ final class Groups {
         return Masks.optional("groupFields", wanted, FIELDS);
     }
 
-    private static ObjectNode withMembers(AddressBook book, ContactGroup group, Set<String> mask, int most) {
+    private static ObjectNode withMembers(
+            AddressBook book, ContactGroup group, Set<String> mask, int most) {
         Map<String, List<String>> members = members(book);
         ObjectNode view = view(group, mask, members);
         List<String> names = members.getOrDefault(group.resourceName(), List.of());
@@ -206,11 +227,13 @@ final class Groups {
         return members;
     }
 
-    private static ObjectNode view(ContactGroup group, Set<String> mask, Map<String, List<String>> members) {
+    private static ObjectNode view(
+            ContactGroup group, Set<String> mask, Map<String, List<String>> members) {
         ObjectNode view = Json.object();
         view.put("resourceName", group.resourceName()).put("etag", group.etag());
         if (mask.contains("metadata") || group.deleted()) {
-            ObjectNode metadata = view.putObject("metadata").put("updateTime", group.updatedAt().toString());
+            ObjectNode metadata =
+                    view.putObject("metadata").put("updateTime", group.updatedAt().toString());
             if (group.deleted()) {
                 metadata.put("deleted", true);
             }

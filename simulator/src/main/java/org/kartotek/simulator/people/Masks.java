@@ -12,25 +12,29 @@ final class Masks {
 
     static final Set<String> READABLE =
             Set.of(
-                    ("addresses ageRanges biographies birthdays calendarUrls clientData coverPhotos emailAddresses events"
-                                    + " externalIds genders imClients interests locales locations memberships metadata"
-                                    + " miscKeywords names nicknames occupations organizations phoneNumbers photos relations"
-                                    + " sipAddresses skills urls userDefined")
+                    ("addresses ageRanges biographies birthdays calendarUrls clientData coverPhotos"
+                         + " emailAddresses events externalIds genders imClients interests locales"
+                         + " locations memberships metadata miscKeywords names nicknames"
+                         + " occupations organizations phoneNumbers photos relations sipAddresses"
+                         + " skills urls userDefined")
                             .split(" "));
 
     static final Set<String> UPDATABLE =
             Set.of(
-                    ("addresses biographies birthdays calendarUrls clientData emailAddresses events externalIds genders"
-                                    + " imClients interests locales locations memberships miscKeywords names nicknames"
-                                    + " occupations organizations phoneNumbers relations sipAddresses urls userDefined")
+                    ("addresses biographies birthdays calendarUrls clientData emailAddresses events"
+                         + " externalIds genders imClients interests locales locations memberships"
+                         + " miscKeywords names nicknames occupations organizations phoneNumbers"
+                         + " relations sipAddresses urls userDefined")
                             .split(" "));
 
-    static final Set<String> OTHER = Set.of("emailAddresses", "metadata", "names", "phoneNumbers", "photos");
+    static final Set<String> OTHER =
+            Set.of("emailAddresses", "metadata", "names", "phoneNumbers", "photos");
 
     /** One entry at most for contacts. */
     static final Set<String> SINGLETONS = Set.of("biographies", "birthdays", "genders", "names");
 
-    private static final String DOCS = "https://developers.google.com/people/api/rest/v1/people/get";
+    private static final String DOCS =
+            "https://developers.google.com/people/api/rest/v1/people/get";
 
     private Masks() {}
 
@@ -61,7 +65,10 @@ final class Masks {
 
     /** A mask that came inside a body. */
     static List<String> split(String mask) {
-        return List.of(mask.split(",")).stream().map(String::strip).filter(p -> !p.isEmpty()).toList();
+        return List.of(mask.split(",")).stream()
+                .map(String::strip)
+                .filter(p -> !p.isEmpty())
+                .toList();
     }
 
     private static Refused refused(String name, String message) {

@@ -50,7 +50,8 @@ public final class PeopleApi implements SimulatedApi {
     }
 
     private void reads(Routes routes) {
-        routes.method("people.people.connections.list", READ, new Connections(workspace, books)::list);
+        routes.method(
+                "people.people.connections.list", READ, new Connections(workspace, books)::list);
         routes.method("people.people.get", READ, reads::get);
         routes.method("people.people.getBatchGet", READ, reads::batchGet);
         routes.method("people.people.searchContacts", READ, reads::search);
@@ -66,8 +67,10 @@ public final class PeopleApi implements SimulatedApi {
         routes.method("people.people.batchUpdateContacts", WRITE, batch::update);
         routes.method("people.people.batchDeleteContacts", WRITE, batch::delete);
         var photos = new Photos(workspace, books);
-        routes.method("people.people.updateContactPhoto", Cost.of(Quota.PEOPLE_PHOTO, 1), photos::update);
-        routes.method("people.people.deleteContactPhoto", Cost.of(Quota.PEOPLE_PHOTO, 1), photos::delete);
+        routes.method(
+                "people.people.updateContactPhoto", Cost.of(Quota.PEOPLE_PHOTO, 1), photos::update);
+        routes.method(
+                "people.people.deleteContactPhoto", Cost.of(Quota.PEOPLE_PHOTO, 1), photos::delete);
         routes.page("GET", "/photos/{contact}/{key}", photos::show);
     }
 
@@ -79,6 +82,7 @@ public final class PeopleApi implements SimulatedApi {
         routes.method("people.contactGroups.create", WRITE, groups::create);
         routes.method("people.contactGroups.update", WRITE, groups::update);
         routes.method("people.contactGroups.delete", WRITE, groups::delete);
-        routes.method("people.contactGroups.members.modify", WRITE, new GroupMembers(books)::modify);
+        routes.method(
+                "people.contactGroups.members.modify", WRITE, new GroupMembers(books)::modify);
     }
 }

@@ -25,7 +25,8 @@ final class Photos {
     }
 
     ObjectNode update(Call call) {
-        String base64 = call.body().path("photoBytes").asString("").replace('-', '+').replace('_', '/');
+        String base64 =
+                call.body().path("photoBytes").asString("").replace('-', '+').replace('_', '/');
         if (mediaType(base64).isEmpty()) {
             throw Refused.invalid("Photo must be a JPEG or PNG image.");
         }
@@ -42,7 +43,8 @@ final class Photos {
     }
 
     ObjectNode delete(Call call) {
-        Set<String> mask = Masks.optional("personFields", call.list("personFields"), Masks.READABLE);
+        Set<String> mask =
+                Masks.optional("personFields", call.list("personFields"), Masks.READABLE);
         AddressBook book = books.of(call.account());
         synchronized (book) {
             Contact contact = Writes.living(book, call.path("resourceName"));
@@ -61,7 +63,8 @@ final class Photos {
 
     Reply show(Request request, Map<String, String> path) {
         String key = path.getOrDefault("key", "").replaceFirst("=.*$", "");
-        Optional<String> photo = books.all().stream().flatMap(b -> b.photo(key).stream()).findFirst();
+        Optional<String> photo =
+                books.all().stream().flatMap(b -> b.photo(key).stream()).findFirst();
         if (photo.isEmpty()) {
             return Reply.of(200, "image/svg+xml", SILHOUETTE.getBytes(StandardCharsets.UTF_8));
         }

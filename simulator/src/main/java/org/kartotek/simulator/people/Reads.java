@@ -34,7 +34,8 @@ final class Reads {
     /** {@code requestMask.includeField} is the older spelling of the same mask. */
     static List<String> mask(Call call, String name) {
         List<String> paths = new ArrayList<>(call.list(name));
-        call.list("requestMask.includeField").forEach(p -> paths.add(p.replaceFirst("^person\\.", "")));
+        call.list("requestMask.includeField")
+                .forEach(p -> paths.add(p.replaceFirst("^person\\.", "")));
         return paths;
     }
 
@@ -48,12 +49,14 @@ final class Reads {
     }
 
     ObjectNode get(Call call) {
-        Set<String> mask = Masks.required("personFields", mask(call, "personFields"), Masks.READABLE);
+        Set<String> mask =
+                Masks.required("personFields", mask(call, "personFields"), Masks.READABLE);
         return one(call, call.path("resourceName"), view(workspace, call, mask));
     }
 
     private ObjectNode one(Call call, String resourceName, PersonView view) {
-        if (resourceName.equals("people/me") || resourceName.equals("people/" + call.account().sub())) {
+        if (resourceName.equals("people/me")
+                || resourceName.equals("people/" + call.account().sub())) {
             return myself(call.account(), view.mask());
         }
         return books.of(call.account())
@@ -65,22 +68,28 @@ final class Reads {
 
     private static ObjectNode myself(Account account, Set<String> mask) {
         ObjectNode person = Json.object();
-        person.put("resourceName", "people/" + account.sub()).put("etag", "%EgMBAj0uGgQBAgUH" + account.sub());
+        person.put("resourceName", "people/" + account.sub())
+                .put("etag", "%EgMBAj0uGgQBAgUH" + account.sub());
         ObjectNode metadata = Json.object().put("primary", true);
         metadata.putObject("source").put("type", "PROFILE").put("id", account.sub());
         if (mask.contains("names")) {
-            ObjectNode name = person.putArray("names").addObject().put("unstructuredName", account.name());
+            ObjectNode name =
+                    person.putArray("names").addObject().put("unstructuredName", account.name());
             DisplayName.complete(name);
             name.set("metadata", metadata);
         }
         if (mask.contains("emailAddresses")) {
-            person.putArray("emailAddresses").addObject().put("value", account.email()).set("metadata", metadata);
+            person.putArray("emailAddresses")
+                    .addObject()
+                    .put("value", account.email())
+                    .set("metadata", metadata);
         }
         return person;
     }
 
     ObjectNode batchGet(Call call) {
-        Set<String> mask = Masks.required("personFields", mask(call, "personFields"), Masks.READABLE);
+        Set<String> mask =
+                Masks.required("personFields", mask(call, "personFields"), Masks.READABLE);
         List<String> names = call.request().query().all("resourceNames");
         if (names.isEmpty() || names.size() > MOST_AT_ONCE) {
             throw Refused.invalid("The number of resource names must be between 1 and 200.");
@@ -95,18 +104,22 @@ final class Reads {
     private ObjectNode response(Call call, String name, PersonView view) {
         try {
             ObjectNode person = one(call, name, view);
-            ObjectNode response = Json.object().put("httpStatusCode", 200).put("requestedResourceName", name);
+            ObjectNode response =
+                    Json.object().put("httpStatusCode", 200).put("requestedResourceName", name);
             response.set("person", person);
             response.putObject("status");
             return response;
         } catch (Refused missing) {
-            ObjectNode response = Json.object().put("httpStatusCode", 404).put("requestedResourceName", name);
+            ObjectNode response =
+                    Json.object().put("httpStatusCode", 404).put("requestedResourceName", name);
             response.set("status", missing.asStatus(5));
             return response;
         }
     }
 
-    /** An empty query fills the cache; contacts written after that are not found until the next one. */
+    /**
+     * An empty query fills the cache; contacts written after that are not found until the next one.
+     */
     ObjectNode search(Call call) {
         Set<String> mask = Masks.required("readMask", mask(call, "readMask"), Masks.READABLE);
         String query = call.query("query").orElse("").strip();
@@ -118,7 +131,8 @@ final class Reads {
         PersonView view = view(workspace, call, mask);
         ObjectNode body = Json.object();
         List<Contact> known =
-                searchCache.computeIfAbsent(call.account().email(), _ -> books.of(call.account()).living());
+                searchCache.computeIfAbsent(
+                        call.account().email(), _ -> books.of(call.account()).living());
         List<Contact> found =
                 known.stream()
                         .filter(contact -> matches(contact, query))
@@ -138,17 +152,31 @@ final class Reads {
         return words(contact).anyMatch(w -> (" " + w.toLowerCase(Locale.ROOT)).contains(wanted))
                 || digits.length() > 2
                         && contact.all("phoneNumbers").stream()
-                                .anyMatch(p -> p.path("value").asString("").replaceAll("[^\\d+]", "").startsWith(digits)
-                                        || p.path("canonicalForm").asString("").startsWith(digits));
+                                .anyMatch(p ->
+                                        p.path("value")
+                                                        .asString("")
+                                                        .replaceAll("[^\\d+]", "")
+                                                        .startsWith(digits)
+                                                || p.path("canonicalForm")
+                                                        .asString("")
+                                                        .startsWith(digits));
     }
 
     private static Stream<String> words(Contact contact) {
         return Stream.of(
                         contact.all("names").stream().map(n -> n.path("displayName").asString("")),
                         contact.all("nicknames").stream().map(n -> n.path("value").asString("")),
-                        contact.all("emailAddresses").stream().map(e -> e.path("value").asString("").replaceAll("[@.]", " ") + " " + e.path("value").asString("")),
+                        contact.all("emailAddresses").stream()
+                                .map(e ->
+                                        e.path("value").asString("").replaceAll("[@.]", " ")
+                                                + " "
+                                                + e.path("value").asString("")),
                         contact.all("phoneNumbers").stream().map(p -> p.path("value").asString("")),
-                        contact.all("organizations").stream().map(o -> o.path("name").asString("") + " " + o.path("title").asString("")))
+                        contact.all("organizations").stream()
+                                .map(o ->
+                                        o.path("name").asString("")
+                                                + " "
+                                                + o.path("title").asString("")))
                 .flatMap(s -> s);
     }
 

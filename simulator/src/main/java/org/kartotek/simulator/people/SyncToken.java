@@ -66,7 +66,8 @@ record SyncToken(String kind, String query, long since, long until, long after, 
         detail.put("reason", "EXPIRED_SYNC_TOKEN").put("domain", "people.googleapis.com");
         detail.putObject("metadata").put("service", "people.googleapis.com");
         return Refused.precondition(
-                        "Sync token is expired. Clear local cache and retry call without the sync token.")
+                        "Sync token is expired. Clear local cache and retry call without the sync"
+                                + " token.")
                 .with(detail);
     }
 }

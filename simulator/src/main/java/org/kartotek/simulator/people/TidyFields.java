@@ -11,7 +11,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Turns what a client wrote into what Google keeps: output-only parts recomputed, empty entries dropped. */
+/**
+ * Turns what a client wrote into what Google keeps: output-only parts recomputed, empty entries
+ * dropped.
+ */
 final class TidyFields {
 
     /** What Google documents as the length of one field. */
@@ -43,7 +46,17 @@ final class TidyFields {
                     Map.entry("anniversary", "Anniversary"));
 
     private static final Set<String> TYPED =
-            Set.of("phoneNumbers", "emailAddresses", "addresses", "urls", "relations", "events", "sipAddresses", "imClients", "externalIds", "calendarUrls");
+            Set.of(
+                    "phoneNumbers",
+                    "emailAddresses",
+                    "addresses",
+                    "urls",
+                    "relations",
+                    "events",
+                    "sipAddresses",
+                    "imClients",
+                    "externalIds",
+                    "calendarUrls");
 
     private final String sourceId;
 
@@ -60,7 +73,10 @@ final class TidyFields {
             entry(field, entry).ifPresent(tidy -> kept.add(withSource(tidy, primary)));
         }
         if (Masks.SINGLETONS.contains(field) && kept.size() > 1) {
-            throw Refused.invalid("Request must not contain more than one value for the singleton field " + field + ".");
+            throw Refused.invalid(
+                    "Request must not contain more than one value for the singleton field "
+                            + field
+                            + ".");
         }
         return kept;
     }
@@ -73,13 +89,16 @@ final class TidyFields {
         ObjectNode entry = Json.object();
         Set<String> outputOnly = OUTPUT_ONLY.getOrDefault(field, Set.of());
         written.properties()
-                .forEach(
-                        part -> {
-                            boolean computed = part.getKey().equals("metadata") || part.getKey().equals("formattedType");
-                            if (!computed && !outputOnly.contains(part.getKey()) && !empty(part.getValue())) {
-                                entry.set(part.getKey(), checked(part.getValue()));
-                            }
-                        });
+                .forEach(part -> {
+                    boolean computed =
+                            part.getKey().equals("metadata")
+                                    || part.getKey().equals("formattedType");
+                    if (!computed
+                            && !outputOnly.contains(part.getKey())
+                            && !empty(part.getValue())) {
+                        entry.set(part.getKey(), checked(part.getValue()));
+                    }
+                });
         if (entry.isEmpty() || entry.size() == 1 && entry.has("type")) {
             return Optional.empty();
         }
@@ -102,8 +121,10 @@ final class TidyFields {
         switch (field) {
             case "names" -> DisplayName.complete(entry);
             case "phoneNumbers" ->
-                    canonical(entry.path("value").asString("")).ifPresent(e164 -> entry.put("canonicalForm", e164));
-            case "biographies" -> entry.put("contentType", entry.path("contentType").asString("TEXT_PLAIN"));
+                    canonical(entry.path("value").asString(""))
+                            .ifPresent(e164 -> entry.put("canonicalForm", e164));
+            case "biographies" ->
+                    entry.put("contentType", entry.path("contentType").asString("TEXT_PLAIN"));
             case "addresses" -> address(entry);
             case "memberships" -> membership(entry);
             default -> {}
@@ -114,7 +135,10 @@ final class TidyFields {
         }
     }
 
-    /** E.164 of a number written internationally. Of other spellings Google guesses by the account's country; we do not. */
+    /**
+     * E.164 of a number written internationally. Of other spellings Google guesses by the account's
+     * country; we do not.
+     */
     static Optional<String> canonical(String written) {
         String number = written.replaceFirst("(?i)(ext|;|x|#|доб).*$", "").strip();
         String digits = number.replaceAll("[^\\d]", "");
@@ -148,7 +172,8 @@ final class TidyFields {
     }
 
     private static void membership(ObjectNode membership) {
-        String group = membership.at("/contactGroupMembership/contactGroupResourceName").asString("");
+        String group =
+                membership.at("/contactGroupMembership/contactGroupResourceName").asString("");
         membership.set("contactGroupMembership", groupOf(group));
     }
 

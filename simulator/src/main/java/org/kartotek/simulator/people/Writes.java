@@ -34,7 +34,9 @@ final class Writes {
     }
 
     ObjectNode update(Call call) {
-        Set<String> mask = Masks.required("updatePersonFields", call.list("updatePersonFields"), Masks.UPDATABLE);
+        Set<String> mask =
+                Masks.required(
+                        "updatePersonFields", call.list("updatePersonFields"), Masks.UPDATABLE);
         PersonView view = answerView(call);
         AddressBook book = books.of(call.account());
         synchronized (book) {
@@ -54,7 +56,10 @@ final class Writes {
     /** The whole person comes back unless fewer fields are asked for. */
     private PersonView answerView(Call call) {
         List<String> paths = call.list("personFields");
-        Set<String> mask = paths.isEmpty() ? Masks.READABLE : Masks.optional("personFields", paths, Masks.READABLE);
+        Set<String> mask =
+                paths.isEmpty()
+                        ? Masks.READABLE
+                        : Masks.optional("personFields", paths, Masks.READABLE);
         return Reads.view(workspace, call, mask);
     }
 
@@ -68,20 +73,25 @@ final class Writes {
                     429,
                     "RESOURCE_EXHAUSTED",
                     "quotaExceeded",
-                    "Resource has been exhausted: MY_CONTACTS_OVERFLOW_COUNT, the contact limit of this account is reached.");
+                    "Resource has been exhausted: MY_CONTACTS_OVERFLOW_COUNT, the contact limit of"
+                            + " this account is reached.");
         }
     }
 
     static Contact updated(AddressBook book, Contact contact, JsonNode person, Set<String> mask) {
         refuseStale(contact, person);
         if (mask.contains("memberships") && noGroup(person)) {
-            throw Refused.invalid("Request must set at least one contact group membership when updating memberships.");
+            throw Refused.invalid(
+                    "Request must set at least one contact group membership when updating"
+                            + " memberships.");
         }
         return new ContactChange(book).replaced(contact, person, mask);
     }
 
     private static boolean noGroup(JsonNode person) {
-        return person.path("memberships").valueStream().noneMatch(m -> m.has("contactGroupMembership"));
+        return person.path("memberships")
+                .valueStream()
+                .noneMatch(m -> m.has("contactGroupMembership"));
     }
 
     /** Two etags may guard a write, and neither stands in for the other. */
@@ -96,7 +106,8 @@ final class Writes {
                         .findFirst();
         if (etag.isEmpty() && sourceEtag.isEmpty()) {
             throw Refused.invalid(
-                    "Request must set person.etag or person.metadata.sources.etag for the source that is being updated.");
+                    "Request must set person.etag or person.metadata.sources.etag for the source"
+                            + " that is being updated.");
         }
         if (!etag.isEmpty() && !etag.equals(contact.etag())) {
             throw stale("person.etag");
@@ -134,9 +145,10 @@ final class Writes {
             ObjectNode detail = Json.object();
             detail.put("@type", "type.googleapis.com/google.people.v1." + detailType);
             ObjectNode named = detail.putObject("contacts");
-            refusals.forEach(
-                    (name, refused) -> named.putObject(name).set("status", refused.asStatus(canonical(refused))));
-            throw Refused.of(first.code(), first.status(), first.reason(), first.text()).with(detail);
+            refusals.forEach((name, refused) ->
+                    named.putObject(name).set("status", refused.asStatus(canonical(refused))));
+            throw Refused.of(first.code(), first.status(), first.reason(), first.text())
+                    .with(detail);
         }
 
         private static int canonical(Refused refused) {

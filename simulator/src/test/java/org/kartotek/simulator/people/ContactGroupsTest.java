@@ -35,18 +35,24 @@ class ContactGroupsTest extends PeopleTest {
         JsonNode person = ada();
 
         JsonNode answer =
-                hub.post("v1/contactGroups/myContacts/members:modify",
-                                "{\"resourceNamesToRemove\":[\"" + name(person) + "\",\"people/c1\"]}")
+                hub.post(
+                                "v1/contactGroups/myContacts/members:modify",
+                                "{\"resourceNamesToRemove\":[\""
+                                        + name(person)
+                                        + "\",\"people/c1\"]}")
                         .body();
 
-        assertThat(answer.at("/canNotRemoveLastContactGroupResourceNames/0").asString()).isEqualTo(name(person));
+        assertThat(answer.at("/canNotRemoveLastContactGroupResourceNames/0").asString())
+                .isEqualTo(name(person));
         assertThat(answer.at("/notFoundResourceNames/0").asString()).isEqualTo("people/c1");
     }
 
     @Test
     void aSystemGroupTakesNoMembers() {
         var answer =
-                hub.post("v1/contactGroups/blocked/members:modify", "{\"resourceNamesToAdd\":[\"" + name(ada()) + "\"]}");
+                hub.post(
+                        "v1/contactGroups/blocked/members:modify",
+                        "{\"resourceNamesToAdd\":[\"" + name(ada()) + "\"]}");
 
         assertThat(answer.status()).isEqualTo(400);
     }
@@ -55,7 +61,9 @@ class ContactGroupsTest extends PeopleTest {
     void aGroupIsRenamedWithPutAndAKnownEtag() {
         JsonNode group = group("wholesale");
         var body = Json.object().put("updateGroupFields", "name");
-        body.putObject("contactGroup").put("name", "retail").put("etag", group.path("etag").asString());
+        body.putObject("contactGroup")
+                .put("name", "retail")
+                .put("etag", group.path("etag").asString());
 
         var renamed = hub.put("v1/" + name(group), body.toString());
 
@@ -76,12 +84,14 @@ class ContactGroupsTest extends PeopleTest {
     }
 
     private JsonNode group(String name) {
-        return hub.post("v1/contactGroups", "{\"contactGroup\":{\"name\":\"" + name + "\"}}").body();
+        return hub.post("v1/contactGroups", "{\"contactGroup\":{\"name\":\"" + name + "\"}}")
+                .body();
     }
 
     private void modify(JsonNode group, String list, String member) {
         var body = Json.object();
         body.putArray(list).add(member);
-        assertThat(hub.post("v1/" + name(group) + "/members:modify", body.toString()).status()).isEqualTo(200);
+        assertThat(hub.post("v1/" + name(group) + "/members:modify", body.toString()).status())
+                .isEqualTo(200);
     }
 }

@@ -37,12 +37,17 @@ abstract class PeopleTest {
     }
 
     GoogleCaller.Answer get(JsonNode person) {
-        return hub.get("v1/" + name(person) + "?personFields=metadata,names,biographies,phoneNumbers,memberships,clientData");
+        return hub.get(
+                "v1/"
+                        + name(person)
+                        + "?personFields=metadata,names,biographies,phoneNumbers,memberships,clientData");
     }
 
     GoogleCaller.Answer update(JsonNode person, String mask, ObjectNode change) {
         change.put("etag", person.path("etag").asString());
-        return hub.patch("v1/" + name(person) + ":updateContact?updatePersonFields=" + mask, change.toString());
+        return hub.patch(
+                "v1/" + name(person) + ":updateContact?updatePersonFields=" + mask,
+                change.toString());
     }
 
     static ObjectNode note(String text) {

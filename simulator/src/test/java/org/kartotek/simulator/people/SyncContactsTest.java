@@ -21,7 +21,8 @@ class SyncContactsTest extends PeopleTest {
         ada();
 
         JsonNode first = hub.get(LIST).body();
-        JsonNode last = hub.get(LIST + "&pageToken=" + first.path("nextPageToken").asString()).body();
+        JsonNode last =
+                hub.get(LIST + "&pageToken=" + first.path("nextPageToken").asString()).body();
 
         assertThat(first.path("connections")).hasSize(2);
         assertThat(first.has("nextSyncToken")).isFalse();
@@ -36,7 +37,8 @@ class SyncContactsTest extends PeopleTest {
         ada();
         String token = fullSync();
 
-        assertThat(hub.get(LIST + "&syncToken=" + token).body().propertyNames()).containsExactly("nextSyncToken");
+        assertThat(hub.get(LIST + "&syncToken=" + token).body().propertyNames())
+                .containsExactly("nextSyncToken");
     }
 
     @Test
@@ -55,7 +57,8 @@ class SyncContactsTest extends PeopleTest {
                 .doesNotContain(name(stays));
         JsonNode tombstone = delta.at("/connections/1/metadata");
         assertThat(tombstone.path("deleted").asBoolean()).isTrue();
-        assertThat(tombstone.at("/sources/0/updateTime").asString()).isEqualTo("1970-01-01T00:00:00Z");
+        assertThat(tombstone.at("/sources/0/updateTime").asString())
+                .isEqualTo("1970-01-01T00:00:00Z");
         assertThat(hub.get(LIST).body().path("connections")).hasSize(2);
     }
 
@@ -71,9 +74,12 @@ class SyncContactsTest extends PeopleTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.message())
-                .isEqualTo("Sync token is expired. Clear local cache and retry call without the sync token.");
+                .isEqualTo(
+                        "Sync token is expired. Clear local cache and retry call without the sync"
+                                + " token.");
         assertThat(answer.body().at("/error/status").asString()).isEqualTo("FAILED_PRECONDITION");
-        assertThat(answer.body().at("/error/details/0/reason").asString()).isEqualTo("EXPIRED_SYNC_TOKEN");
+        assertThat(answer.body().at("/error/details/0/reason").asString())
+                .isEqualTo("EXPIRED_SYNC_TOKEN");
     }
 
     @Test
@@ -84,7 +90,9 @@ class SyncContactsTest extends PeopleTest {
         var answer = hub.get(LIST.replace("biographies", "urls") + "&syncToken=" + token);
 
         assertThat(answer.body().toString())
-                .isEqualTo("{\"error\":{\"code\":400,\"message\":\"Request contains an invalid argument.\",\"status\":\"INVALID_ARGUMENT\"}}");
+                .isEqualTo(
+                        "{\"error\":{\"code\":400,\"message\":\"Request contains an invalid"
+                                + " argument.\",\"status\":\"INVALID_ARGUMENT\"}}");
         assertThat(hub.get(LIST + "&syncToken=made-up").status()).isEqualTo(400);
         assertThat(hub.get(LIST + "&sortOrder=FIRST_NAME_ASCENDING").status()).isEqualTo(400);
     }
@@ -102,7 +110,11 @@ class SyncContactsTest extends PeopleTest {
         assertThat(get(person).body().at("/biographies/0/value").asString()).isEqualTo("new");
 
         simulator.clock().advance(Duration.ofSeconds(11));
-        assertThat(hub.get(LIST + "&syncToken=" + token).body().at("/connections/0/biographies/0/value").asString())
+        assertThat(
+                        hub.get(LIST + "&syncToken=" + token)
+                                .body()
+                                .at("/connections/0/biographies/0/value")
+                                .asString())
                 .isEqualTo("new");
     }
 
@@ -119,26 +131,34 @@ class SyncContactsTest extends PeopleTest {
         while (page.has("nextPageToken")) {
             page = hub.get(LIST + "&pageToken=" + page.path("nextPageToken").asString()).body();
         }
-        JsonNode delta = hub.get(LIST + "&syncToken=" + page.path("nextSyncToken").asString()).body();
+        JsonNode delta =
+                hub.get(LIST + "&syncToken=" + page.path("nextSyncToken").asString()).body();
 
-        assertThat(delta.path("connections").valueStream().map(PeopleTest::name)).contains(name(people.getFirst()));
+        assertThat(delta.path("connections").valueStream().map(PeopleTest::name))
+                .contains(name(people.getFirst()));
     }
 
     @Test
     void groupsHaveASyncTokenOfTheirOwn() {
         String token = hub.get("v1/contactGroups").body().path("nextSyncToken").asString();
-        assertThat(hub.get("v1/contactGroups?syncToken=" + token).body().propertyNames()).containsExactly("nextSyncToken");
+        assertThat(hub.get("v1/contactGroups?syncToken=" + token).body().propertyNames())
+                .containsExactly("nextSyncToken");
 
         hub.post("v1/contactGroups", "{\"contactGroup\":{\"name\":\"wholesale\"}}");
 
         JsonNode delta = hub.get("v1/contactGroups?syncToken=" + token).body();
         assertThat(delta.at("/contactGroups/0/name").asString()).isEqualTo("wholesale");
-        assertThat(delta.at("/contactGroups/0/groupType").asString()).isEqualTo("USER_CONTACT_GROUP");
+        assertThat(delta.at("/contactGroups/0/groupType").asString())
+                .isEqualTo("USER_CONTACT_GROUP");
         assertThat(delta.at("/contactGroups/0").has("memberCount")).isFalse();
     }
 
     private void lag(int seconds) {
-        var fault = Json.object().put("kind", "lag").put("account", "hub@office.example").put("seconds", seconds);
+        var fault =
+                Json.object()
+                        .put("kind", "lag")
+                        .put("account", "hub@office.example")
+                        .put("seconds", seconds);
         assertThat(hub.post("_sim/faults", fault.toString()).status()).isEqualTo(204);
     }
 

@@ -20,18 +20,24 @@ class WriteContactTest extends PeopleTest {
                          "clientData":[{"key":"crm-id","value":"1"},{"key":"crm-id","value":"2"}]}
                         """);
 
-        assertThat(person.at("/names/0/displayName").asString()).isEqualTo("Dr. Ada Byron Lovelace");
-        assertThat(person.at("/names/0/displayNameLastFirst").asString()).isEqualTo("Lovelace, Dr. Ada Byron");
+        assertThat(person.at("/names/0/displayName").asString())
+                .isEqualTo("Dr. Ada Byron Lovelace");
+        assertThat(person.at("/names/0/displayNameLastFirst").asString())
+                .isEqualTo("Lovelace, Dr. Ada Byron");
         assertThat(person.at("/phoneNumbers/0/canonicalForm").asString()).isEqualTo("+31201234567");
         assertThat(person.at("/phoneNumbers/0/formattedType").asString()).isEqualTo("Work");
         assertThat(person.at("/phoneNumbers/0/metadata/primary").asBoolean()).isTrue();
         assertThat(person.at("/phoneNumbers/1").has("canonicalForm")).isFalse();
         assertThat(person.at("/phoneNumbers/1/formattedType").asString()).isEqualTo("gate");
-        assertThat(person.at("/addresses/0/formattedValue").asString()).isEqualTo("Damrak 1\n1012 LG Amsterdam\nNL");
+        assertThat(person.at("/addresses/0/formattedValue").asString())
+                .isEqualTo("Damrak 1\n1012 LG Amsterdam\nNL");
         assertThat(person.path("clientData")).hasSize(2);
-        assertThat(person.at("/memberships/0/contactGroupMembership/contactGroupId").asString()).isEqualTo("myContacts");
+        assertThat(person.at("/memberships/0/contactGroupMembership/contactGroupId").asString())
+                .isEqualTo("myContacts");
         assertThat(person.at("/metadata/sources/0/id").asString())
-                .isEqualTo(Long.toHexString(Long.parseLong(name(person).substring("people/c".length()))));
+                .isEqualTo(
+                        Long.toHexString(
+                                Long.parseLong(name(person).substring("people/c".length()))));
     }
 
     @Test
@@ -71,8 +77,9 @@ class WriteContactTest extends PeopleTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().toString())
                 .isEqualTo(
-                        "{\"error\":{\"code\":400,\"message\":\"Request person.etag is different than the current person.etag."
-                                + " Clear local cache and get the latest person.\",\"status\":\"FAILED_PRECONDITION\"}}");
+                        "{\"error\":{\"code\":400,\"message\":\"Request person.etag is different"
+                            + " than the current person.etag. Clear local cache and get the latest"
+                            + " person.\",\"status\":\"FAILED_PRECONDITION\"}}");
     }
 
     @Test
@@ -81,7 +88,9 @@ class WriteContactTest extends PeopleTest {
         ObjectNode change = note("x").put("etag", person.at("/metadata/sources/0/etag").asString());
 
         var answer =
-                hub.patch("v1/" + name(person) + ":updateContact?updatePersonFields=biographies", change.toString());
+                hub.patch(
+                        "v1/" + name(person) + ":updateContact?updatePersonFields=biographies",
+                        change.toString());
 
         assertThat(answer.message()).startsWith("Request person.etag is different");
     }
@@ -101,11 +110,14 @@ class WriteContactTest extends PeopleTest {
     @Test
     void aWriteWithoutAnyEtagIsRefused() {
         var answer =
-                hub.patch("v1/" + name(ada()) + ":updateContact?updatePersonFields=biographies", note("x").toString());
+                hub.patch(
+                        "v1/" + name(ada()) + ":updateContact?updatePersonFields=biographies",
+                        note("x").toString());
 
         assertThat(answer.message())
                 .isEqualTo(
-                        "Request must set person.etag or person.metadata.sources.etag for the source that is being updated.");
+                        "Request must set person.etag or person.metadata.sources.etag for the"
+                                + " source that is being updated.");
     }
 
     @Test
@@ -114,7 +126,8 @@ class WriteContactTest extends PeopleTest {
         var body = Json.object();
         body.putArray("resourceNamesToAdd").add(name(person));
 
-        assertThat(hub.post("v1/contactGroups/starred/members:modify", body.toString()).status()).isEqualTo(200);
+        assertThat(hub.post("v1/contactGroups/starred/members:modify", body.toString()).status())
+                .isEqualTo(200);
 
         assertThat(update(person, "biographies", note("x")).status()).isEqualTo(400);
         assertThat(get(person).body().path("memberships")).hasSize(2);
@@ -150,10 +163,12 @@ class WriteContactTest extends PeopleTest {
     void masksAreRequiredAndKnown() {
         JsonNode person = ada();
 
-        assertThat(hub.get("v1/" + name(person)).message()).startsWith("personFields mask is required.");
+        assertThat(hub.get("v1/" + name(person)).message())
+                .startsWith("personFields mask is required.");
         assertThat(hub.get("v1/" + name(person) + "?personFields=emails").message())
                 .startsWith("Invalid personFields mask path: \"emails\".");
-        assertThat(hub.get("v1/" + name(person) + "?personFields=fileAses").status()).isEqualTo(400);
+        assertThat(hub.get("v1/" + name(person) + "?personFields=fileAses").status())
+                .isEqualTo(400);
         assertThat(update(person, "photos", Json.object()).status()).isEqualTo(400);
     }
 
@@ -165,7 +180,9 @@ class WriteContactTest extends PeopleTest {
 
         assertThat(deleted.body().toString()).isEqualTo("{}");
         assertThat(get(person).body().toString())
-                .isEqualTo("{\"error\":{\"code\":404,\"message\":\"Requested entity was not found.\",\"status\":\"NOT_FOUND\"}}");
+                .isEqualTo(
+                        "{\"error\":{\"code\":404,\"message\":\"Requested entity was not"
+                                + " found.\",\"status\":\"NOT_FOUND\"}}");
         assertThat(hub.delete("v1/" + name(person) + ":deleteContact").status()).isEqualTo(404);
     }
 
@@ -178,7 +195,8 @@ class WriteContactTest extends PeopleTest {
         var answer = batchUpdate(fresh, stale);
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body().at("/error/details/0/contacts").propertyNames()).containsExactly(name(stale));
+        assertThat(answer.body().at("/error/details/0/contacts").propertyNames())
+                .containsExactly(name(stale));
         assertThat(get(fresh).body().has("biographies")).isFalse();
     }
 
@@ -199,12 +217,22 @@ class WriteContactTest extends PeopleTest {
     void aBatchTakesTwoHundredContacts() {
         var body = Json.object().put("readMask", "names");
         for (int i = 0; i < 200; i++) {
-            body.withArray("contacts").addObject().putObject("contactPerson").putArray("names").addObject().put("givenName", "N" + i);
+            body.withArray("contacts")
+                    .addObject()
+                    .putObject("contactPerson")
+                    .putArray("names")
+                    .addObject()
+                    .put("givenName", "N" + i);
         }
 
-        assertThat(hub.post("v1/people:batchCreateContacts", body.toString()).body().path("createdPeople")).hasSize(200);
+        assertThat(
+                        hub.post("v1/people:batchCreateContacts", body.toString())
+                                .body()
+                                .path("createdPeople"))
+                .hasSize(200);
         body.withArray("contacts").addObject().putObject("contactPerson");
-        assertThat(hub.post("v1/people:batchCreateContacts", body.toString()).status()).isEqualTo(400);
+        assertThat(hub.post("v1/people:batchCreateContacts", body.toString()).status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -212,7 +240,10 @@ class WriteContactTest extends PeopleTest {
         JsonNode person = ada();
 
         JsonNode responses =
-                hub.get("v1/people:batchGet?personFields=names&resourceNames=" + name(person) + "&resourceNames=people/c1")
+                hub.get(
+                                "v1/people:batchGet?personFields=names&resourceNames="
+                                        + name(person)
+                                        + "&resourceNames=people/c1")
                         .body()
                         .path("responses");
 
@@ -223,22 +254,34 @@ class WriteContactTest extends PeopleTest {
     @Test
     void aPhotoAdvancesTheEtagAndIsServed() {
         JsonNode person = ada();
-        String png = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+        String png =
+                "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
         var answer =
                 hub.patch(
                         "v1/" + name(person) + ":updateContactPhoto",
-                        Json.object().put("photoBytes", png).put("personFields", "photos").toString());
+                        Json.object()
+                                .put("photoBytes", png)
+                                .put("personFields", "photos")
+                                .toString());
 
-        assertThat(answer.body().at("/person/etag").asString()).isNotEqualTo(person.path("etag").asString());
+        assertThat(answer.body().at("/person/etag").asString())
+                .isNotEqualTo(person.path("etag").asString());
         String url = answer.body().at("/person/photos/0/url").asString();
         assertThat(hub.get(url).raw().headers().firstValue("Content-Type")).contains("image/png");
-        assertThat(hub.patch("v1/" + name(person) + ":updateContactPhoto", "{\"photoBytes\":\"R0lGODlh\"}").status())
+        assertThat(
+                        hub.patch(
+                                        "v1/" + name(person) + ":updateContactPhoto",
+                                        "{\"photoBytes\":\"R0lGODlh\"}")
+                                .status())
                 .isEqualTo(400);
     }
 
     private org.kartotek.simulator.GoogleCaller.Answer batchUpdate(JsonNode... people) {
-        ObjectNode body = Json.object().put("updateMask", "biographies").put("readMask", "biographies,metadata");
+        ObjectNode body =
+                Json.object()
+                        .put("updateMask", "biographies")
+                        .put("readMask", "biographies,metadata");
         ObjectNode contacts = body.putObject("contacts");
         for (JsonNode person : people) {
             contacts.set(name(person), note("card").put("etag", person.path("etag").asString()));
