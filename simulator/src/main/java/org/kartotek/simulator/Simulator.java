@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.kartotek.simulator.control.Control;
+import org.kartotek.simulator.control.PhoneContacts;
 import org.kartotek.simulator.google.Counters;
 import org.kartotek.simulator.google.Doors;
 import org.kartotek.simulator.google.Journal;
@@ -56,6 +57,7 @@ public final class Simulator implements AutoCloseable {
                 new AccountServer(workspace, tokens),
                 new Control(workspace, this::reset),
                 new PeopleApi(workspace, addressBooks),
+                new PhoneContacts(workspace, addressBooks),
                 new AddonHost(workspace, tokens),
                 new Phone(workspace, tokens));
     }

@@ -1,5 +1,6 @@
 package org.kartotek.simulator.people;
 
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -85,6 +86,11 @@ public record Contact(
                     membership.at("/contactGroupMembership/contactGroupResourceName").asString(""));
         }
         return groups;
+    }
+
+    /** Where the photo is served; a silhouette when there is none. */
+    public String photoUrl(URI root) {
+        return root + "photos/c" + id + "/" + (photo == null ? "default" : photo) + "=s100";
     }
 
     Contact stamped(long newVersion, Instant at) {

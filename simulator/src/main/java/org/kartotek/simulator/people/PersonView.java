@@ -53,15 +53,10 @@ record PersonView(URI root, Set<String> mask, boolean contactSource) {
 
     private ObjectNode photo(Contact contact) {
         ObjectNode photo = Json.object();
-        photo.put("url", photoUrl(root, contact));
+        photo.put("url", contact.photoUrl(root));
         if (contact.photo() == null) {
             photo.put("default", true);
         }
         return new TidyFields(contact.sourceId()).withSource(photo, true);
-    }
-
-    static String photoUrl(URI root, Contact contact) {
-        String key = contact.photo() == null ? "default" : contact.photo();
-        return root + "photos/c" + contact.id() + "/" + key + "=s100";
     }
 }
