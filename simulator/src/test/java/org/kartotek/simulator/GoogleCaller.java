@@ -95,6 +95,7 @@ public final class GoogleCaller {
             String type = response.headers().firstValue("Content-Type").orElse("");
             JsonNode body =
                     type.startsWith("application/json")
+                                    && response.headers().firstValue("Content-Encoding").isEmpty()
                             ? Json.read(response.body())
                             : Json.object();
             return new Answer(response.statusCode(), body, response);

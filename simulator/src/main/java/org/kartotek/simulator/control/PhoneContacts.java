@@ -64,7 +64,8 @@ public final class PhoneContacts implements SimulatedApi {
     private Reply get(Request request, Map<String, String> path) {
         String name = name(path.get("id"));
         AddressBook book = holding(name);
-        Contact contact = book.contact(name).filter(c -> !c.deleted()).orElseThrow(Refused::notFound);
+        Contact contact =
+                book.contact(name).filter(c -> !c.deleted()).orElseThrow(Refused::notFound);
         return Reply.json(200, view(contact, new PhoneBook(book)));
     }
 
@@ -84,7 +85,8 @@ public final class PhoneContacts implements SimulatedApi {
         String name = name(path.get("id"));
         var phone = new PhoneBook(holding(name));
         boolean asNew =
-                request.body().length > 0 && Json.read(request.body()).path("asNew").asBoolean(false);
+                request.body().length > 0
+                        && Json.read(request.body()).path("asNew").asBoolean(false);
         return Reply.json(200, view(phone.restore(name, asNew), phone));
     }
 
@@ -97,7 +99,10 @@ public final class PhoneContacts implements SimulatedApi {
 
     private AddressBook book(Request request, JsonNode body) {
         String email = request.query().get("account").orElse(body.path("account").asString(""));
-        return workspace.account(email).map(books::of).orElseThrow(() -> Refused.invalid("No such account: " + email));
+        return workspace
+                .account(email)
+                .map(books::of)
+                .orElseThrow(() -> Refused.invalid("No such account: " + email));
     }
 
     private AddressBook holding(String name) {
@@ -110,12 +115,15 @@ public final class PhoneContacts implements SimulatedApi {
 
     private ObjectNode view(Contact contact, PhoneBook phone) {
         ObjectNode view = Json.object();
-        view.put("id", "c" + contact.id()).put("name", contact.displayName()).put("note", contact.note());
+        view.put("id", "c" + contact.id())
+                .put("name", contact.displayName())
+                .put("note", contact.note());
         values(contact, "phoneNumbers", view.putArray("phones"));
         values(contact, "emailAddresses", view.putArray("emails"));
         phone.labels(contact).forEach(view.putArray("labels")::add);
         JsonNode work = contact.first("organizations").orElseGet(Json::object);
-        view.put("company", work.path("name").asString("")).put("title", work.path("title").asString(""));
+        view.put("company", work.path("name").asString(""))
+                .put("title", work.path("title").asString(""));
         view.put("photo", contact.photo() == null ? null : contact.photoUrl(workspace.url()));
         return view;
     }

@@ -10,12 +10,26 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a human does to the contacts of one account on a phone. No etags: a phone's last word wins. */
+/**
+ * What a human does to the contacts of one account on a phone. No etags: a phone's last word wins.
+ */
 public final class PhoneBook {
 
-    /** Fields a merge unites; name, birthday and our own clientData stay those of the contact merged into. */
+    /**
+     * Fields a merge unites; name, birthday and our own clientData stay those of the contact merged
+     * into.
+     */
     private static final List<String> UNITED =
-            List.of("phoneNumbers", "emailAddresses", "addresses", "urls", "organizations", "userDefined", "events", "relations", "nicknames");
+            List.of(
+                    "phoneNumbers",
+                    "emailAddresses",
+                    "addresses",
+                    "urls",
+                    "organizations",
+                    "userDefined",
+                    "events",
+                    "relations",
+                    "nicknames");
 
     private final AddressBook book;
     private final ContactChange change;
@@ -44,12 +58,18 @@ public final class PhoneBook {
         }
     }
 
-    /** Out of the trash again; {@code asNew} gives the contact another resource name, as Google sometimes does. */
+    /**
+     * Out of the trash again; {@code asNew} gives the contact another resource name, as Google
+     * sometimes does.
+     */
     public Contact restore(String resourceName, boolean asNew) {
         synchronized (book) {
             Contact gone =
-                    book.contact(resourceName).filter(Contact::deleted).orElseThrow(Refused::notFound);
-            return book.commit(asNew ? change.renamed(gone).withDeleted(false) : gone.withDeleted(false));
+                    book.contact(resourceName)
+                            .filter(Contact::deleted)
+                            .orElseThrow(Refused::notFound);
+            return book.commit(
+                    asNew ? change.renamed(gone).withDeleted(false) : gone.withDeleted(false));
         }
     }
 
@@ -61,7 +81,8 @@ public final class PhoneBook {
             if (source.id() == target.id()) {
                 throw Refused.invalid("A contact cannot be merged into itself.");
             }
-            return book.commit(List.of(united(source, target), source.withDeleted(true))).getFirst();
+            return book.commit(List.of(united(source, target), source.withDeleted(true)))
+                    .getFirst();
         }
     }
 
@@ -105,7 +126,8 @@ public final class PhoneBook {
             fields.remove("biographies");
         } else {
             ObjectNode entry = Json.object().put("value", note).put("contentType", "TEXT_PLAIN");
-            fields.putArray("biographies").add(new TidyFields(contact.sourceId()).withSource(entry, true));
+            fields.putArray("biographies")
+                    .add(new TidyFields(contact.sourceId()).withSource(entry, true));
         }
         return contact.withFields(fields);
     }
@@ -115,11 +137,15 @@ public final class PhoneBook {
         Set<String> mask = new LinkedHashSet<>();
         if (edits.has("note")) {
             mask.add("biographies");
-            person.putArray("biographies").addObject().put("value", edits.path("note").asString(""));
+            person.putArray("biographies")
+                    .addObject()
+                    .put("value", edits.path("note").asString(""));
         }
         if (edits.has("name")) {
             mask.add("names");
-            person.putArray("names").addObject().put("unstructuredName", edits.path("name").asString(""));
+            person.putArray("names")
+                    .addObject()
+                    .put("unstructuredName", edits.path("name").asString(""));
         }
         values(edits, "phones", "phoneNumbers", person, mask);
         values(edits, "emails", "emailAddresses", person, mask);
@@ -128,7 +154,8 @@ public final class PhoneBook {
     }
 
     /** Plain texts, or objects with value and type. */
-    private static void values(JsonNode edits, String from, String field, ObjectNode person, Set<String> mask) {
+    private static void values(
+            JsonNode edits, String from, String field, ObjectNode person, Set<String> mask) {
         if (!edits.has(from)) {
             return;
         }

@@ -20,8 +20,10 @@ class FaultsTest {
 
     private final Simulator simulator =
             Simulator.start(
-                    SimulatorSettings.forTests().withQuotas(new QuotaLimits(8, 100, 1, 60, 6_000, 600, 3)));
-    private final GoogleCaller hub = GoogleCaller.with(simulator, "hub@office.example", GoogleCaller.CONTACTS);
+                    SimulatorSettings.forTests()
+                            .withQuotas(new QuotaLimits(8, 100, 1, 60, 6_000, 600, 3)));
+    private final GoogleCaller hub =
+            GoogleCaller.with(simulator, "hub@office.example", GoogleCaller.CONTACTS);
 
     @AfterEach
     void stop() {
@@ -30,7 +32,8 @@ class FaultsTest {
 
     @Test
     void aStatusSpoilsAsManyCallsAsAskedFor() {
-        fault("\"kind\":\"status\",\"status\":503,\"times\":2,\"method\":\"people.people.connections.list\"");
+        fault(
+                "\"kind\":\"status\",\"status\":503,\"times\":2,\"method\":\"people.people.connections.list\"");
 
         assertThat(hub.get(LIST).status()).isEqualTo(503);
         assertThat(hub.get(LIST).body().at("/error/status").asString()).isEqualTo("UNAVAILABLE");
@@ -92,8 +95,9 @@ class FaultsTest {
         assertThat(answer.status()).isEqualTo(429);
         assertThat(answer.message())
                 .isEqualTo(
-                        "Quota exceeded for quota metric 'Critical read requests (Contact and Profile Reads)' and limit"
-                                + " 'Critical read requests (Contact and Profile Reads) per minute per user' of service"
+                        "Quota exceeded for quota metric 'Critical read requests (Contact and"
+                                + " Profile Reads)' and limit 'Critical read requests (Contact and"
+                                + " Profile Reads) per minute per user' of service"
                                 + " 'people.googleapis.com' for consumer 'project_number:1'.");
         assertThat(answer.body().at("/error/details/0/metadata/quota_limit").asString())
                 .isEqualTo("CriticalReadsPerMinutePerProjectPerUser");
@@ -131,7 +135,8 @@ class FaultsTest {
 
         var counted = hub.get("_sim/counters").body().path("accounts").path("hub@office.example");
 
-        assertThat(counted.path("people.people.createContact").toString()).isEqualTo("{\"calls\":1,\"units\":2}");
+        assertThat(counted.path("people.people.createContact").toString())
+                .isEqualTo("{\"calls\":1,\"units\":2}");
         assertThat(counted.at("/people.people.connections.list/calls").asInt()).isEqualTo(2);
     }
 

@@ -13,13 +13,16 @@ class HumanOnAPhoneTest extends PeopleTest {
     @Test
     void aHumanEditsTheNoteAndNothingElse() {
         JsonNode person =
-                create("{\"names\":[{\"givenName\":\"Ada\"}],\"clientData\":[{\"key\":\"k\",\"value\":\"1\"}],\"phoneNumbers\":[{\"value\":\"+4712345678\",\"type\":\"mobile\"}]}");
+                create(
+                        "{\"names\":[{\"givenName\":\"Ada\"}],\"clientData\":[{\"key\":\"k\",\"value\":\"1\"}],\"phoneNumbers\":[{\"value\":\"+4712345678\",\"type\":\"mobile\"}]}");
 
-        var edited = hub.put(PHONE + "/" + id(person), "{\"note\":\"+ wants delivery Friday (Anna)\"}");
+        var edited =
+                hub.put(PHONE + "/" + id(person), "{\"note\":\"+ wants delivery Friday (Anna)\"}");
 
         assertThat(edited.status()).isEqualTo(200);
         JsonNode after = get(person).body();
-        assertThat(after.at("/biographies/0/value").asString()).isEqualTo("+ wants delivery Friday (Anna)");
+        assertThat(after.at("/biographies/0/value").asString())
+                .isEqualTo("+ wants delivery Friday (Anna)");
         assertThat(after.at("/clientData/0/value").asString()).isEqualTo("1");
         assertThat(after.path("etag").asString()).isNotEqualTo(person.path("etag").asString());
     }
@@ -27,14 +30,18 @@ class HumanOnAPhoneTest extends PeopleTest {
     @Test
     void thePhoneListsWhatItShows() {
         JsonNode person =
-                create("{\"names\":[{\"givenName\":\"Ada\"}],\"phoneNumbers\":[{\"value\":\"+4712345678\",\"type\":\"mobile\"}],\"emailAddresses\":[{\"value\":\"ada@x.example\"}]}");
-        hub.put(PHONE + "/" + id(person), "{\"labels\":[\"wholesale\",\"starred\"],\"phones\":[{\"value\":\"+4712345678\",\"type\":\"work\"}]}");
+                create(
+                        "{\"names\":[{\"givenName\":\"Ada\"}],\"phoneNumbers\":[{\"value\":\"+4712345678\",\"type\":\"mobile\"}],\"emailAddresses\":[{\"value\":\"ada@x.example\"}]}");
+        hub.put(
+                PHONE + "/" + id(person),
+                "{\"labels\":[\"wholesale\",\"starred\"],\"phones\":[{\"value\":\"+4712345678\",\"type\":\"work\"}]}");
 
         JsonNode item = hub.get(PHONE + "?account=hub@office.example").body().at("/items/0");
 
         assertThat(item.path("id").asString()).isEqualTo(id(person));
         assertThat(item.path("name").asString()).isEqualTo("Ada");
-        assertThat(item.path("labels").valueStream().map(JsonNode::asString)).containsExactly("wholesale", "starred");
+        assertThat(item.path("labels").valueStream().map(JsonNode::asString))
+                .containsExactly("wholesale", "starred");
         assertThat(item.at("/phones/0/type").asString()).isEqualTo("work");
         assertThat(item.at("/emails/0/value").asString()).isEqualTo("ada@x.example");
         assertThat(item.path("photo").isNull()).isTrue();
@@ -42,11 +49,17 @@ class HumanOnAPhoneTest extends PeopleTest {
 
     @Test
     void mergingConcatenatesTheNotesAndDeletesOne() {
-        JsonNode one = create("{\"names\":[{\"givenName\":\"Ada\"}],\"biographies\":[{\"value\":\"first\"}],\"phoneNumbers\":[{\"value\":\"+4712345678\"}]}");
+        JsonNode one =
+                create(
+                        "{\"names\":[{\"givenName\":\"Ada\"}],\"biographies\":[{\"value\":\"first\"}],\"phoneNumbers\":[{\"value\":\"+4712345678\"}]}");
         JsonNode two =
-                create("{\"names\":[{\"givenName\":\"A.\"}],\"biographies\":[{\"value\":\"second\"}],\"phoneNumbers\":[{\"value\":\"+4712345678\"},{\"value\":\"+4787654321\"}]}");
+                create(
+                        "{\"names\":[{\"givenName\":\"A.\"}],\"biographies\":[{\"value\":\"second\"}],\"phoneNumbers\":[{\"value\":\"+4712345678\"},{\"value\":\"+4787654321\"}]}");
 
-        var merged = hub.post(PHONE + "/" + id(two) + "/merge", Json.object().put("into", id(one)).toString());
+        var merged =
+                hub.post(
+                        PHONE + "/" + id(two) + "/merge",
+                        Json.object().put("into", id(one)).toString());
 
         assertThat(merged.body().path("note").asString()).isEqualTo("first\nsecond");
         assertThat(merged.body().path("phones")).hasSize(2);
@@ -70,7 +83,11 @@ class HumanOnAPhoneTest extends PeopleTest {
         JsonNode person = ada();
         hub.delete(PHONE + "/" + id(person));
 
-        String id = hub.post(PHONE + "/" + id(person) + "/restore", "{\"asNew\":true}").body().path("id").asString();
+        String id =
+                hub.post(PHONE + "/" + id(person) + "/restore", "{\"asNew\":true}")
+                        .body()
+                        .path("id")
+                        .asString();
 
         assertThat(id).isNotEqualTo(id(person));
         JsonNode back = hub.get("v1/people/" + id + "?personFields=metadata,names").body();
@@ -82,9 +99,16 @@ class HumanOnAPhoneTest extends PeopleTest {
     @Test
     void aContactIsCreatedOnThePhone() {
         var created =
-                hub.post(PHONE + "?account=hub@office.example", "{\"name\":\"Yeni Müşteri\",\"phones\":[\"+905321234567\"]}");
+                hub.post(
+                        PHONE + "?account=hub@office.example",
+                        "{\"name\":\"Yeni Müşteri\",\"phones\":[\"+905321234567\"]}");
 
-        JsonNode person = hub.get("v1/people/" + created.body().path("id").asString() + "?personFields=names,memberships").body();
+        JsonNode person =
+                hub.get(
+                                "v1/people/"
+                                        + created.body().path("id").asString()
+                                        + "?personFields=names,memberships")
+                        .body();
         assertThat(person.at("/names/0/familyName").asString()).isEqualTo("Müşteri");
         assertThat(person.path("memberships")).hasSize(1);
     }
