@@ -1,0 +1,32 @@
+package org.kartotek.simulator.gmail;
+
+import java.util.List;
+import java.util.Optional;
+import org.kartotek.simulator.google.Call;
+import org.kartotek.simulator.google.Refused;
+
+/** A stretch of a long list; the token is where the next one starts. */
+record Page<T>(List<T> items, Optional<String> next) {
+    private static final int MOST = 500;
+
+    static int size(Call call, int usual) {
+        var wanted = call.number("maxResults", usual);
+        return wanted <= 0 ? usual : Math.min(MOST, wanted);
+    }
+
+    static int start(Call call) {
+        try {
+            return call.query("pageToken").map(Integer::parseInt).orElse(0);
+        } catch (NumberFormatException _) {
+            throw Refused.of(400, "INVALID_ARGUMENT", "invalidArgument", "Invalid pageToken");
+        }
+    }
+
+    static <T> Page<T> of(List<T> all, Call call, int usual) {
+        var from = Math.min(start(call), all.size());
+        var to = Math.min(all.size(), from + size(call, usual));
+        return new Page<>(
+                List.copyOf(all.subList(from, to)),
+                to < all.size() ? Optional.of(Integer.toString(to)) : Optional.empty());
+    }
+}
