@@ -1,10 +1,12 @@
 package org.kartotek.simulator;
 
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.kartotek.simulator.control.Control;
 import org.kartotek.simulator.control.PhoneContacts;
+import org.kartotek.simulator.gmail.GmailApi;
 import org.kartotek.simulator.google.Counters;
 import org.kartotek.simulator.google.Doors;
 import org.kartotek.simulator.google.Journal;
@@ -16,12 +18,18 @@ import org.kartotek.simulator.http.HttpFront;
 import org.kartotek.simulator.http.Json;
 import org.kartotek.simulator.oauth.AccountServer;
 import org.kartotek.simulator.oauth.Tokens;
+import org.kartotek.simulator.office.DemoOffice;
 import org.kartotek.simulator.people.AddressBooks;
 import org.kartotek.simulator.people.PeopleApi;
 import org.kartotek.simulator.phone.Phone;
+import org.kartotek.simulator.takeout.Filling;
+import org.kartotek.simulator.takeout.Takeout;
+import org.kartotek.simulator.takeout.TakeoutReport;
 
 /** A running Google Workspace on one port. */
 public final class Simulator implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(Simulator.class.getName());
 
     /** Journalled once the content is in; a start that finds no such line begins again. */
     private static final String FILLED = "filled";
@@ -30,6 +38,7 @@ public final class Simulator implements AutoCloseable {
     private final Workspace workspace;
     private final Tokens tokens;
     private final AddressBooks addressBooks;
+    private final GmailApi gmail;
     private final List<SimulatedApi> siblings;
 
     private Simulator(SimulatorSettings settings) {
@@ -38,6 +47,7 @@ public final class Simulator implements AutoCloseable {
                 new Workspace(settings, front.url(), new Journal(settings.stateDirectory()));
         this.tokens = new Tokens(workspace);
         this.addressBooks = new AddressBooks(workspace);
+        this.gmail = new GmailApi(workspace);
         this.siblings = siblings();
     }
 
@@ -57,6 +67,7 @@ public final class Simulator implements AutoCloseable {
                 new AccountServer(workspace, tokens),
                 new Control(workspace, this::reset),
                 new PeopleApi(workspace, addressBooks),
+                gmail,
                 new PhoneContacts(workspace, addressBooks),
                 new AddonHost(workspace, tokens),
                 new Phone(workspace, tokens));
@@ -64,12 +75,27 @@ public final class Simulator implements AutoCloseable {
 
     /** Fills the empty Workspace with what the settings ask for. */
     private void fill() {
+        var accounts = workspace.settings().accounts().stream().map(Account::email).toList();
+        var filling = new Filling(workspace, addressBooks, gmail);
         switch (workspace.settings().content()) {
             case Content.Empty _ -> {}
-            case Content.DemoOffice _ -> {}
-            case Content.Takeout _ -> {}
+            case Content.DemoOffice(var lastDay) ->
+                    filled(Takeout.read(DemoOffice.endingOn(lastDay).files(), accounts, filling));
+            case Content.Takeout(var folder) -> filled(Takeout.read(folder, accounts, filling));
         }
         workspace.journal().append(FILLED, Json.object());
+    }
+
+    private static void filled(TakeoutReport report) {
+        report.skipped()
+                .forEach(item ->
+                        LOG.log(Level.WARNING, "Left out " + item.what() + ": " + item.why()));
+        LOG.log(
+                Level.INFO,
+                "Filled with {0} contacts, {1} mails and {2} events",
+                report.contacts(),
+                report.mails(),
+                report.events());
     }
 
     private void restore() {

@@ -70,7 +70,10 @@ final class GoogleCsvContacts {
     }
 
     private void several(Person person, String list, String column) {
-        var type = cell(column + " - Label", column + " - Type").replace("* ", "").toLowerCase(Locale.ROOT);
+        var type =
+                cell(column + " - Label", column + " - Type")
+                        .replace("* ", "")
+                        .toLowerCase(Locale.ROOT);
         for (var value : cell(column + " - Value").split(SEPARATOR)) {
             person.add(list, "value", value, "type", type);
         }
@@ -101,7 +104,10 @@ final class GoogleCsvContacts {
     private static void birthday(Person person, String text) {
         var parts = text.replaceFirst("^--", "0-").split("-");
         if (parts.length == 3 && Arrays.stream(parts).allMatch(p -> p.matches("\\d{1,4}"))) {
-            person.birthday(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+            person.birthday(
+                    Integer.parseInt(parts[0]),
+                    Integer.parseInt(parts[1]),
+                    Integer.parseInt(parts[2]));
         }
     }
 

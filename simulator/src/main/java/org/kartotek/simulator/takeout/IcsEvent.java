@@ -23,7 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class IcsEvent {
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
-    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
 
     private final String account;
     private final String usualZone;
@@ -36,8 +37,12 @@ final class IcsEvent {
     }
 
     ObjectNode json() {
-        var uid = line("UID").map(l -> l.value().strip()).orElseThrow(() -> new IllegalArgumentException("It has no UID."));
-        var start = line("DTSTART").orElseThrow(() -> new IllegalArgumentException("It has no start."));
+        var uid =
+                line("UID")
+                        .map(l -> l.value().strip())
+                        .orElseThrow(() -> new IllegalArgumentException("It has no UID."));
+        var start =
+                line("DTSTART").orElseThrow(() -> new IllegalArgumentException("It has no start."));
         var json = Json.object().put("iCalUID", uid).put("eventType", "default");
         identify(json, uid);
         json.put("status", text("STATUS").toLowerCase(Locale.ROOT).replaceFirst("^$", "confirmed"));
@@ -87,7 +92,8 @@ final class IcsEvent {
             return local;
         }
         try {
-            var hash = MessageDigest.getInstance("SHA-1").digest(uid.getBytes(StandardCharsets.UTF_8));
+            var hash =
+                    MessageDigest.getInstance("SHA-1").digest(uid.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash).substring(0, 26);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -102,9 +108,13 @@ final class IcsEvent {
         var duration = text("DURATION");
         if (isDay(start)) {
             var days = duration.matches("P\\d+[DW]") ? Period.parse(duration) : Period.ofDays(1);
-            return Json.object().put("date", LocalDate.parse(start.value().strip(), DAY).plus(days).toString());
+            return Json.object()
+                    .put("date", LocalDate.parse(start.value().strip(), DAY).plus(days).toString());
         }
-        var length = duration.isEmpty() ? Duration.ZERO : Duration.parse(duration.replaceFirst("^P(\\d+)W$", "P$1D"));
+        var length =
+                duration.isEmpty()
+                        ? Duration.ZERO
+                        : Duration.parse(duration.replaceFirst("^P(\\d+)W$", "P$1D"));
         return at(moment(start).plus(length));
     }
 
@@ -117,11 +127,14 @@ final class IcsEvent {
     private ObjectNode at(ZonedDateTime moment) {
         return Json.object()
                 .put("dateTime", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment))
-                .put("timeZone", moment.getZone() == ZoneOffset.UTC ? "UTC" : moment.getZone().getId());
+                .put(
+                        "timeZone",
+                        moment.getZone() == ZoneOffset.UTC ? "UTC" : moment.getZone().getId());
     }
 
     private static boolean isDay(IcsLine line) {
-        return line.parameter("VALUE").equalsIgnoreCase("DATE") || line.value().strip().matches("\\d{8}");
+        return line.parameter("VALUE").equalsIgnoreCase("DATE")
+                || line.value().strip().matches("\\d{8}");
     }
 
     private ZonedDateTime moment(IcsLine line) {
@@ -148,7 +161,8 @@ final class IcsEvent {
     private void repeats(ObjectNode json) {
         var rules =
                 lines.stream()
-                        .filter(line -> List.of("RRULE", "EXDATE", "RDATE", "EXRULE").contains(line.name()))
+                        .filter(line ->
+                                List.of("RRULE", "EXDATE", "RDATE", "EXRULE").contains(line.name()))
                         .map(IcsLine::rule)
                         .toList();
         if (!rules.isEmpty()) {
@@ -205,9 +219,14 @@ final class IcsEvent {
     private void stamp(ObjectNode json, String property, String field) {
         line(property)
                 .filter(line -> line.value().strip().matches("\\d{8}T\\d{6}Z"))
-                .ifPresent(line -> json.put(
-                        field,
-                        LocalDateTime.parse(line.value().strip(), UTC).atOffset(ZoneOffset.UTC).format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'"))));
+                .ifPresent(line ->
+                        json.put(
+                                field,
+                                LocalDateTime.parse(line.value().strip(), UTC)
+                                        .atOffset(ZoneOffset.UTC)
+                                        .format(
+                                                DateTimeFormatter.ofPattern(
+                                                        "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'"))));
     }
 
     private static void put(ObjectNode json, String field, String value) {

@@ -20,7 +20,9 @@ final class IcsEvents {
 
     void read(byte[] file, Consumer<ObjectNode> each) {
         var lines = IcsLine.parse(new String(file, UTF_8).replaceFirst("^\uFEFF", ""));
-        if (lines.stream().noneMatch(l -> l.name().equals("BEGIN") && l.value().equalsIgnoreCase("VCALENDAR"))) {
+        if (lines.stream()
+                .noneMatch(
+                        l -> l.name().equals("BEGIN") && l.value().equalsIgnoreCase("VCALENDAR"))) {
             throw new IllegalArgumentException("Not an iCalendar file.");
         }
         var zone =
@@ -45,7 +47,12 @@ final class IcsEvents {
         try {
             each.accept(new IcsEvent(account, zone, event).json());
         } catch (RuntimeException e) {
-            var uid = event.stream().filter(l -> l.name().equals("UID")).map(IcsLine::value).findFirst().orElse("?");
+            var uid =
+                    event.stream()
+                            .filter(l -> l.name().equals("UID"))
+                            .map(IcsLine::value)
+                            .findFirst()
+                            .orElse("?");
             skipped.accept("event " + uid, String.valueOf(e.getMessage()));
         }
     }

@@ -44,10 +44,16 @@ record IcsLine(String name, Map<String, String> parameters, String value) {
         for (var parameter : pieces.subList(1, pieces.size())) {
             var equals = parameter.indexOf('=');
             if (equals > 0) {
-                parameters.put(parameter.substring(0, equals).toUpperCase(Locale.ROOT), parameter.substring(equals + 1));
+                parameters.put(
+                        parameter.substring(0, equals).toUpperCase(Locale.ROOT),
+                        parameter.substring(equals + 1));
             }
         }
-        return Optional.of(new IcsLine(pieces.getFirst().toUpperCase(Locale.ROOT), parameters, line.substring(at + 1)));
+        return Optional.of(
+                new IcsLine(
+                        pieces.getFirst().toUpperCase(Locale.ROOT),
+                        parameters,
+                        line.substring(at + 1)));
     }
 
     String parameter(String wanted) {

@@ -26,11 +26,16 @@ record MailFile(byte[] mail, String labels, long id, long thread, Optional<Insta
         var text = new String(bytes, ISO_8859_1);
         var end = text.indexOf("\r\n\r\n");
         var head = end < 0 ? text : text.substring(0, end + 2);
-        var labels = DecoderUtil.decodeEncodedWords(header(head, "X-Gmail-Labels"), DecodeMonitor.SILENT);
+        var labels =
+                DecoderUtil.decodeEncodedWords(
+                        header(head, "X-Gmail-Labels"), DecodeMonitor.SILENT);
         var thread = header(head, "X-GM-THRID");
         var from = FROM_ID.matcher(fromLine);
         var stripped = without(without(head, "X-GM-THRID"), "X-Gmail-Labels");
-        var mail = stripped.length() == head.length() ? bytes : (stripped + text.substring(head.length())).getBytes(ISO_8859_1);
+        var mail =
+                stripped.length() == head.length()
+                        ? bytes
+                        : (stripped + text.substring(head.length())).getBytes(ISO_8859_1);
         return new MailFile(
                 mail,
                 labels,
@@ -67,7 +72,10 @@ record MailFile(byte[] mail, String labels, long id, long thread, Optional<Insta
             return Optional.empty();
         }
         try {
-            return Optional.of(FROM_DATE.parse(parts[2].replaceAll("\\s+", " "), ZonedDateTime::from).toInstant());
+            return Optional.of(
+                    FROM_DATE
+                            .parse(parts[2].replaceAll("\\s+", " "), ZonedDateTime::from)
+                            .toInstant());
         } catch (DateTimeException _) {
             return Optional.empty();
         }

@@ -81,7 +81,8 @@ final class MboxReader {
     }
 
     private static boolean startsMail(byte[] line) {
-        return startsWithFrom(line, 0) && new String(line, ISO_8859_1).matches("(?s)From \\S+.*\\d{4}\\s*");
+        return startsWithFrom(line, 0)
+                && new String(line, ISO_8859_1).matches("(?s)From \\S+.*\\d{4}\\s*");
     }
 
     private static boolean startsWithFrom(byte[] line, int from) {
@@ -94,7 +95,8 @@ final class MboxReader {
     }
 
     private static boolean isBlank(byte[] line) {
-        return line.length == 1 && line[0] == '\n' || line.length == 2 && line[0] == '\r' && line[1] == '\n';
+        return line.length == 1 && line[0] == '\n'
+                || line.length == 2 && line[0] == '\r' && line[1] == '\n';
     }
 
     /** With its end; null at the end of the file. */

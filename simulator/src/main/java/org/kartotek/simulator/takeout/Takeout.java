@@ -48,8 +48,12 @@ public final class Takeout {
     }
 
     /** The same, of files that lie in memory. */
-    public static TakeoutReport read(Map<String, byte[]> files, List<String> accounts, Destination destination) {
-        var list = files.entrySet().stream().map(file -> TakeoutFile.of(file.getKey(), file.getValue())).toList();
+    public static TakeoutReport read(
+            Map<String, byte[]> files, List<String> accounts, Destination destination) {
+        var list =
+                files.entrySet().stream()
+                        .map(file -> TakeoutFile.of(file.getKey(), file.getValue()))
+                        .toList();
         return new Takeout(list, accounts, destination).read();
     }
 
@@ -66,13 +70,20 @@ public final class Takeout {
 
     private void read(TakeoutFile file, String account) throws IOException {
         switch (file.extension()) {
-            case "vcf" -> VCardContacts.read(file.bytes()).forEach(card -> contact(file, account, card));
+            case "vcf" ->
+                    VCardContacts.read(file.bytes()).forEach(card -> contact(file, account, card));
             case "csv" -> csv(file, account);
             case "mbox" -> mbox(file, account);
             case "eml" -> mail(file.name(), account, "", file.bytes());
-            case "ics" -> new IcsEvents(account, (what, why) -> skipped.add(new Skipped(file.name() + ": " + what, why)))
-                    .read(file.bytes(), event -> event(account, event));
-            default -> skipped.add(new Skipped(file.name(), "Not a kind of file that is read here."));
+            case "ics" ->
+                    new IcsEvents(
+                                    account,
+                                    (what, why) ->
+                                            skipped.add(
+                                                    new Skipped(file.name() + ": " + what, why)))
+                            .read(file.bytes(), event -> event(account, event));
+            default ->
+                    skipped.add(new Skipped(file.name(), "Not a kind of file that is read here."));
         }
     }
 
@@ -81,7 +92,8 @@ public final class Takeout {
         if (cards.isPresent()) {
             cards.get().forEach(card -> contact(file, account, card));
         } else if (!file.name().equals("orders.csv")) {
-            // The demo office's orders lie in the same folder; they are no part of a Google account.
+            // The demo office's orders lie in the same folder; they are no part of a Google
+            // account.
             skipped.add(new Skipped(file.name(), "Not a table of Google contacts."));
         }
     }
@@ -115,11 +127,16 @@ public final class Takeout {
 
                                         @Override
                                         public void tooLarge(String fromLine) {
-                                            skipped.add(new Skipped(file.name() + ": " + fromLine, "Too large."));
+                                            skipped.add(
+                                                    new Skipped(
+                                                            file.name() + ": " + fromLine,
+                                                            "Too large."));
                                         }
                                     });
             if (!isMbox) {
-                skipped.add(new Skipped(file.name(), "Not an mbox: it does not start with a From line."));
+                skipped.add(
+                        new Skipped(
+                                file.name(), "Not an mbox: it does not start with a From line."));
             }
         }
     }
@@ -128,7 +145,13 @@ public final class Takeout {
         try {
             var mail = MailFile.of(fromLine, bytes);
             var labels = mail.labels().isEmpty() ? "Inbox" : mail.labels();
-            destination.mail(account, mail.mail(), mail.at().orElse(Instant.EPOCH), labels, mail.id(), mail.thread());
+            destination.mail(
+                    account,
+                    mail.mail(),
+                    mail.at().orElse(Instant.EPOCH),
+                    labels,
+                    mail.id(),
+                    mail.thread());
             mails++;
         } catch (RuntimeException e) {
             skip(file + ": mail " + (mails + 1), e);

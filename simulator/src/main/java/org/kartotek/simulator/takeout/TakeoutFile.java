@@ -21,7 +21,8 @@ record TakeoutFile(String name, Source source) {
 
     static TakeoutFile on(Path folder, Path file) {
         var name = folder.relativize(file).toString().replace('\\', '/');
-        return new TakeoutFile(name, () -> new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+        return new TakeoutFile(
+                name, () -> new BufferedInputStream(Files.newInputStream(file), 1 << 16));
     }
 
     static TakeoutFile of(String name, byte[] bytes) {
@@ -42,7 +43,8 @@ record TakeoutFile(String name, Source source) {
     /** {@code anna@office.example.mbox}, or any file in a folder of that name. */
     Optional<String> owner(List<String> accounts) {
         return Arrays.stream(name.toLowerCase(Locale.ROOT).split("/"))
-                .flatMap(piece -> accounts.stream().filter(a -> piece.equals(a) || piece.startsWith(a + ".")))
+                .flatMap(piece ->
+                        accounts.stream().filter(a -> piece.equals(a) || piece.startsWith(a + ".")))
                 .findFirst();
     }
 }

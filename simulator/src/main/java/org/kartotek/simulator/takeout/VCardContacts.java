@@ -29,22 +29,34 @@ final class VCardContacts {
     private static Person person(VCard card) {
         var person = new Person();
         name(card, person);
-        card.getNicknames().forEach(n -> n.getValues().forEach(v -> person.add("nicknames", "value", v)));
-        card.getEmails().forEach(e -> person.add("emailAddresses", "value", text(e.getValue()), "type", type(e, "home")));
+        card.getNicknames()
+                .forEach(n -> n.getValues().forEach(v -> person.add("nicknames", "value", v)));
+        card.getEmails()
+                .forEach(e ->
+                        person.add(
+                                "emailAddresses",
+                                "value",
+                                text(e.getValue()),
+                                "type",
+                                type(e, "home")));
         card.getTelephoneNumbers()
-                .forEach(t -> person.add(
-                        "phoneNumbers",
-                        "value",
-                        t.getText() != null ? t.getText() : t.getUri() == null ? "" : t.getUri().getNumber(),
-                        "type",
-                        type(t, "mobile")));
+                .forEach(t ->
+                        person.add(
+                                "phoneNumbers",
+                                "value",
+                                t.getText() != null
+                                        ? t.getText()
+                                        : t.getUri() == null ? "" : t.getUri().getNumber(),
+                                "type",
+                                type(t, "mobile")));
         work(card, person);
         card.getAddresses().forEach(address -> address(address, person));
         card.getUrls().forEach(url -> person.add("urls", "value", text(url.getValue())));
         if (card.getBirthday() != null) {
             birthday(card.getBirthday(), person);
         }
-        person.note(String.join("\n", card.getNotes().stream().map(n -> text(n.getValue())).toList()));
+        person.note(
+                String.join("\n", card.getNotes().stream().map(n -> text(n.getValue())).toList()));
         return person;
     }
 
@@ -106,27 +118,42 @@ final class VCardContacts {
 
     private static void birthday(Birthday birthday, Person person) {
         var date = birthday.getDate();
-        if (date != null && date.isSupported(ChronoField.MONTH_OF_YEAR) && date.isSupported(ChronoField.DAY_OF_MONTH)) {
+        if (date != null
+                && date.isSupported(ChronoField.MONTH_OF_YEAR)
+                && date.isSupported(ChronoField.DAY_OF_MONTH)) {
             var year = date.isSupported(ChronoField.YEAR) ? date.get(ChronoField.YEAR) : 0;
-            person.birthday(year, date.get(ChronoField.MONTH_OF_YEAR), date.get(ChronoField.DAY_OF_MONTH));
+            person.birthday(
+                    year, date.get(ChronoField.MONTH_OF_YEAR), date.get(ChronoField.DAY_OF_MONTH));
             return;
         }
         var partial = birthday.getPartialDate();
         if (partial != null && partial.getMonth() != null && partial.getDate() != null) {
-            person.birthday(partial.getYear() == null ? 0 : partial.getYear(), partial.getMonth(), partial.getDate());
+            person.birthday(
+                    partial.getYear() == null ? 0 : partial.getYear(),
+                    partial.getMonth(),
+                    partial.getDate());
         }
     }
 
     private static String type(VCardProperty property, String otherwise) {
-        var types = property.getParameters().getTypes().stream().map(t -> t.toLowerCase(Locale.ROOT)).toList();
+        var types =
+                property.getParameters().getTypes().stream()
+                        .map(t -> t.toLowerCase(Locale.ROOT))
+                        .toList();
         if (types.contains("cell")) {
             return "mobile";
         }
-        return types.stream().filter(t -> t.equals("work") || t.equals("home") || t.equals("mobile")).findFirst().orElse(otherwise);
+        return types.stream()
+                .filter(t -> t.equals("work") || t.equals("home") || t.equals("mobile"))
+                .findFirst()
+                .orElse(otherwise);
     }
 
     private static List<String> labels(VCard card) {
-        return card.getCategoriesList().stream().flatMap(c -> c.getValues().stream()).distinct().toList();
+        return card.getCategoriesList().stream()
+                .flatMap(c -> c.getValues().stream())
+                .distinct()
+                .toList();
     }
 
     private static String text(@org.jspecify.annotations.Nullable String value) {
