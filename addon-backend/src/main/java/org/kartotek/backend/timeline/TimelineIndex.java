@@ -69,8 +69,7 @@ public class TimelineIndex {
         }
     }
 
-    private static void addRows(
-            Entry entry, Map<UUID, UUID> organizations, List<Object[]> rows) {
+    private static void addRows(Entry entry, Map<UUID, UUID> organizations, List<Object[]> rows) {
         var office = OfficeScope.current();
         var subjects = new LinkedHashSet<UUID>(entry.contactIds());
         Stream.concat(
@@ -79,8 +78,7 @@ public class TimelineIndex {
                 .filter(Objects::nonNull)
                 .forEach(subjects::add);
         subjects.add(office);
-        var contact =
-                entry.contactIds().size() == 1 ? entry.contactIds().iterator().next() : null;
+        var contact = entry.contactIds().size() == 1 ? entry.contactIds().iterator().next() : null;
         for (var subject : subjects) {
             rows.add(
                     new Object[] {
@@ -101,8 +99,7 @@ public class TimelineIndex {
         if (!contacts.isEmpty()) {
             jdbc.query(
                     "select id, organization_id from contact where office_id = ? and organization_id is not null and id in (%s)"
-                            .formatted(
-                                    String.join(",", Collections.nCopies(contacts.size(), "?"))),
+                            .formatted(String.join(",", Collections.nCopies(contacts.size(), "?"))),
                     row -> {
                         organizations.put(Ids.of(row.getBytes(1)), Ids.of(row.getBytes(2)));
                     },

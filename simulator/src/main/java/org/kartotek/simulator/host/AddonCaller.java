@@ -37,9 +37,9 @@ final class AddonCaller {
         } catch (IOException e) {
             answer.put("status", 0);
             answer.putArray("problems").add("No answer from " + call.url() + ": " + reason(e));
-        } catch (InterruptedException e) {
+        } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Stopped while the add-on was asked", e);
+            answer.put("status", 0).putArray("problems").add("The simulator was stopped");
         }
         return answer.put("millis", Duration.ofNanos(System.nanoTime() - start).toMillis());
     }

@@ -16,6 +16,6 @@ export async function send(method, path, body, signal) {
 async function read(response) {
   const text = await response.text();
   const answer = text ? JSON.parse(text) : {};
-  if (!response.ok) throw new Error(answer.error?.message ?? `The simulator answered ${response.status}`);
+  if (!response.ok) throw new Error(answer.error?.message ?? answer.error ?? `The simulator answered ${response.status}`);
   return answer;
 }

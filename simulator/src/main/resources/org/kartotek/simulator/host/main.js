@@ -1,5 +1,5 @@
 import { get } from "/_host/api.js";
-import { byId } from "/_host/dom.js";
+import { byId, h, icon } from "/_host/dom.js";
 import { drawApps } from "/_host/apps.js";
 import { drawTop } from "/_host/top.js";
 import { showCalendar } from "/_host/calendar/calendar.js";
@@ -16,7 +16,11 @@ function show() {
   drawTop();
   drawApps();
   byId("work").dataset.app = session.app;
-  return session.app === "calendar" ? showCalendar() : showMail();
+  return (session.app === "calendar" ? showCalendar() : showMail()).catch(failed);
+}
+
+function failed(error) {
+  byId("work").replaceChildren(h("p", { class: "empty", role: "alert" }, icon("alert-circle"), h("b", {}, "This could not be opened."), h("span", {}, error.message)));
 }
 
 onChange((values) => {

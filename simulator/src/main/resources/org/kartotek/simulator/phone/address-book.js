@@ -1,4 +1,5 @@
 import { get, send } from "/_host/api.js";
+import { h } from "/_host/dom.js";
 
 const CONTACTS = "/_sim/phone/contacts";
 const listeners = new Set();
@@ -73,6 +74,13 @@ export function whoHas(number) {
 
 function tail(number) {
   return number.replaceAll(/\D/g, "").slice(-9);
+}
+
+/** A photo when the contact has one, else the first letter on a colour. */
+export function portrait(one, size) {
+  if (one?.photo) return h("img", { class: `avatar ${size}`, src: one.photo, alt: "" });
+  const { letter, tone } = one ? face(one) : { letter: "?", tone: "0" };
+  return h("span", { class: `avatar ${size}`, "data-tone": tone, "aria-hidden": "true" }, letter);
 }
 
 export function face(one) {

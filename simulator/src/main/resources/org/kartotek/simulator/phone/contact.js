@@ -1,6 +1,6 @@
 import { h, icon, iconButton } from "/_host/dom.js";
 import { openMenu } from "/_host/popup-menu.js";
-import { companyOf, contact, face, labelOf, nameOf, remove, valueOf } from "/phone/address-book.js";
+import { companyOf, contact, labelOf, nameOf, portrait, remove, valueOf } from "/phone/address-book.js";
 import { ringing, startCall } from "/phone/ring.js";
 import { toast } from "/_host/toast.js";
 
@@ -30,9 +30,8 @@ async function discard(one) {
 }
 
 function head(one) {
-  const { letter, tone } = face(one);
   const company = companyOf(one);
-  return h("header", { class: "contact-head" }, h("span", { class: "avatar big", "data-tone": tone, "aria-hidden": "true" }, letter),
+  return h("header", { class: "contact-head" }, portrait(one, "big"),
     h("h1", {}, nameOf(one)), company && h("p", {}, company));
 }
 

@@ -1,5 +1,5 @@
 import { h, icon, iconButton } from "/_host/dom.js";
-import { address, companyOf, face, nameOf, valueOf } from "/phone/address-book.js";
+import { address, companyOf, face, nameOf, portrait, valueOf } from "/phone/address-book.js";
 import { chooseCaller } from "/phone/ring.js";
 
 let query = "";
@@ -40,7 +40,5 @@ function matches(one) {
 }
 
 function row(one) {
-  const { letter, tone } = face(one);
-  return h("li", {}, h("a", { href: `#contact/${encodeURIComponent(one.id)}`, class: "person-row" },
-    h("span", { class: "avatar", "data-tone": tone, "aria-hidden": "true" }, letter), h("span", {}, nameOf(one))));
+  return h("li", {}, h("a", { href: `#contact/${encodeURIComponent(one.id)}`, class: "person-row" }, portrait(one, "small"), h("span", {}, nameOf(one))));
 }

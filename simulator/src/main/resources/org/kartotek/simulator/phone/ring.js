@@ -1,7 +1,7 @@
 import { post } from "/_host/api.js";
 import { ask, byId, h, icon } from "/_host/dom.js";
 import { toast } from "/_host/toast.js";
-import { address, companyOf, face, labelOf, nameOf, valueOf, whoHas } from "/phone/address-book.js";
+import { address, companyOf, labelOf, nameOf, portrait, valueOf, whoHas } from "/phone/address-book.js";
 
 /** As Android's call log numbers them, and as SMS Backup+ writes them. */
 const INCOMING = 1;
@@ -57,12 +57,11 @@ function talk(screen, number, found, type) {
 }
 
 function who(found, number, state) {
-  const { letter, tone } = found ? face(found.one) : { letter: "?", tone: "0" };
   const company = found && companyOf(found.one);
   return h("div", { class: "caller" }, h("p", { class: "call-state" }, state),
     h("h1", {}, found ? nameOf(found.one) : number), company && h("p", { class: "company" }, company),
     h("p", { class: "number" }, found ? `${labelOf(found.phone, "Mobile")} ${valueOf(found.phone)}` : "Unknown number"),
-    h("span", { class: "avatar huge", "data-tone": tone, "aria-hidden": "true" }, letter));
+    portrait(found?.one, "huge"));
 }
 
 function callButton(name, words, kind, onclick) {
