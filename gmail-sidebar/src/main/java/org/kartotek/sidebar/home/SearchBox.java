@@ -13,7 +13,8 @@ final class SearchBox {
     private SearchBox() {}
 
     static Section section(Reader reader, @Nullable String typed) {
-        var search = reader.action("search");
+        // Searching again must not pile up cards.
+        var search = reader.action(typed == null ? "search" : "search.again");
         return Section.of(
                 TextInput.line("q", reader.say("search"))
                         .hint(reader.say("search.hint"))

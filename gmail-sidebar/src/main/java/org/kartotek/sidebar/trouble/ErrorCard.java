@@ -19,7 +19,8 @@ public record ErrorCard(Reason reason, String correlationId) implements SidebarC
         TOO_SLOW,
         GONE,
         GMAIL_SILENT,
-        NOT_ALLOWED
+        NOT_ALLOWED,
+        NOT_PROVED
     }
 
     @Override

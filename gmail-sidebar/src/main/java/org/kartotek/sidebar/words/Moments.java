@@ -48,6 +48,10 @@ public final class Moments {
         return clock.format(moment.atZone(zone));
     }
 
+    public LocalDate today() {
+        return today;
+    }
+
     public boolean isToday(Instant moment) {
         return LocalDate.ofInstant(moment, zone).equals(today);
     }
