@@ -56,6 +56,11 @@ public record AccessSettings(@Nullable String ownerEmail, @Nullable List<String>
         }
     }
 
+    /** Whether anybody can have an address there, so that sharing the domain says nothing. */
+    public static boolean isPublic(String domain) {
+        return PUBLIC.contains(domain.toLowerCase(Locale.ROOT));
+    }
+
     boolean allows(GoogleIdentity identity) {
         var domains = allowedDomains == null ? List.<String>of() : allowedDomains;
         return identity.hostedDomain() != null

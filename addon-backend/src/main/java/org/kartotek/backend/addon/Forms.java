@@ -1,0 +1,130 @@
+package org.kartotek.backend.addon;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import org.kartotek.backend.access.Users;
+import org.kartotek.backend.addon.mail.OpenMail;
+import org.kartotek.backend.addon.read.ContactReading;
+import org.kartotek.backend.addon.read.OrderReading;
+import org.kartotek.backend.office.Offices;
+import org.kartotek.sidebar.Back;
+import org.kartotek.sidebar.card.Card;
+import org.kartotek.sidebar.log.CallForm;
+import org.kartotek.sidebar.log.NoteForm;
+import org.kartotek.sidebar.log.TaskForm;
+import org.kartotek.sidebar.order.NewOrderForm;
+import org.kartotek.sidebar.shown.Choice;
+import org.kartotek.sync.mail.MailAddress;
+import org.kartotek.sync.mail.MailHeaders;
+import org.springframework.stereotype.Component;
+
+/** The forms, filled with what is known already. */
+@Component
+class Forms {
+    private static final int ORDERS = 20;
+
+    private final ContactReading contacts;
+    private final OrderReading orders;
+    private final Users users;
+    private final Offices offices;
+    private final OpenMail mail;
+    private final Sender sender;
+
+    Forms(
+            ContactReading contacts,
+            OrderReading orders,
+            Users users,
+            Offices offices,
+            OpenMail mail,
+            Sender sender) {
+        this.contacts = contacts;
+        this.orders = orders;
+        this.users = users;
+        this.offices = offices;
+        this.mail = mail;
+        this.sender = sender;
+    }
+
+    Card call(Visit visit) {
+        var contact = Visit.idIn(visit.about().id());
+        var open =
+                orders.openOfContacts(List.of(contact), visit.locale(), ORDERS).stream()
+                        .map(order -> new Choice(order.id(), order.label() + " " + order.title()))
+                        .toList();
+        return new CallForm(visit.back(), contact.toString(), name(visit.about(), visit), open)
+                .card(visit.reader());
+    }
+
+    Card note(Visit visit) {
+        return new NoteForm(visit.back(), visit.about().value(), name(visit.about(), visit))
+                .card(visit.reader());
+    }
+
+    Card task(Visit visit) {
+        var choices =
+                users.findAllByOrderByName().stream()
+                        .filter(user -> user.active())
+                        .map(user -> new Choice(user.id().toString(), user.name()))
+                        .toList();
+        return new TaskForm(
+                        visit.back(),
+                        visit.about().value(),
+                        name(visit.about(), visit),
+                        visit.reader().moments().today().plusDays(1),
+                        choices,
+                        visit.user().toString())
+                .card(visit.reader());
+    }
+
+    Card order(Visit visit) {
+        var title =
+                mail.headers(visit.user(), visit.event())
+                        .map(MailHeaders::subject)
+                        .map(Forms::withoutReplyMarks)
+                        .orElse(null);
+        return new NewOrderForm(
+                        visit.back(),
+                        Visit.idIn(visit.about().id()).toString(),
+                        name(visit.about(), visit),
+                        title,
+                        offices.current().settings().currency().getCurrencyCode(),
+                        List.of())
+                .card(visit.reader());
+    }
+
+    Card contact(Visit visit) {
+        var email = visit.event().parameter("email").orElseThrow();
+        return sender.form(new MailAddress(email, writtenName(email, visit)), visit)
+                .card(visit.reader());
+    }
+
+    private String writtenName(String email, Visit visit) {
+        return mail.headers(visit.user(), visit.event()).stream()
+                .flatMap(headers -> headers.participants().stream())
+                .filter(one -> one.email().equals(MailAddress.canonical(email)))
+                .map(MailAddress::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    private String name(Back about, Visit visit) {
+        var id = Visit.idIn(about.id());
+        var name =
+                about.kind().equals("order")
+                        ? orders.brief(id, visit.locale()).map(o -> o.label() + " " + o.title())
+                        : contacts.name(id);
+        return name.orElseThrow(() -> new NoSuchElementException(about.value()));
+    }
+
+    /** {@code Re: AW: Fwd: Price for widgets} is about the price for widgets. */
+    static @Nullable String withoutReplyMarks(String subject) {
+        var bare =
+                subject.replaceFirst(
+                                "(?iu)^(?:\\s*(?:re|fw|fwd|aw|wg|sv|vs|yan|ynt|ilt|отв|на|пер|hа)"
+                                        + "(?:\\[\\d+])?\\s*:)+",
+                                "")
+                        .strip();
+        return bare.isEmpty() ? null : bare;
+    }
+}

@@ -1,0 +1,99 @@
+package org.kartotek.backend.addon;
+
+import java.util.NoSuchElementException;
+import org.kartotek.backend.addon.event.AddonEvent;
+import org.kartotek.backend.addon.read.OrderReading;
+import org.kartotek.backend.addon.read.SearchReading;
+import org.kartotek.sidebar.Back;
+import org.kartotek.sidebar.answer.HostAppAction;
+import org.kartotek.sidebar.answer.Turn;
+import org.kartotek.sidebar.home.ComposeCard;
+import org.kartotek.sidebar.home.SearchResultsCard;
+import org.springframework.stereotype.Component;
+
+/** What a click may ask for, by its parameter {@code op}. */
+@Component
+class Operations {
+    private static final int HITS = 50;
+
+    private final Showing showing;
+    private final Forms forms;
+    private final Writing writing;
+    private final SearchReading search;
+    private final OrderReading orders;
+
+    Operations(
+            Showing showing,
+            Forms forms,
+            Writing writing,
+            SearchReading search,
+            OrderReading orders) {
+        this.showing = showing;
+        this.forms = forms;
+        this.writing = writing;
+        this.search = search;
+        this.orders = orders;
+    }
+
+    /** Granting access is asked for again with exactly what was missing. */
+    Need need(byte[] body) {
+        var event = AddonEvent.parse(body);
+        boolean granting = event.parameter("op").filter("consent"::equals).isPresent();
+        return granting
+                ? event.parameter("need").map(Operations::need).orElse(Need.IDENTITY)
+                : Need.IDENTITY;
+    }
+
+    private static Need need(String name) {
+        return switch (name) {
+            case "MESSAGE" -> Need.MESSAGE;
+            case "EVENT" -> Need.EVENT;
+            default -> Need.IDENTITY;
+        };
+    }
+
+    Turn perform(Visit visit) {
+        var op = visit.event().parameter("op").orElse("");
+        return switch (op) {
+            case "refresh", "consent" -> Turn.rootIs(showing.root(visit));
+            case "search" -> search(visit, false);
+            case "search.again" -> search(visit, true);
+            case "contact.view", "organization.view", "order.view", "orders.at" -> view(op, visit);
+            case "call.form" -> Turn.push(forms.call(visit));
+            case "note.form" -> Turn.push(forms.note(visit));
+            case "task.form" -> Turn.push(forms.task(visit));
+            case "order.form" -> Turn.push(forms.order(visit));
+            case "contact.form" -> Turn.push(forms.contact(visit));
+            case "draft.insert" -> insert(visit);
+            default -> writing.perform(op, visit);
+        };
+    }
+
+    private Turn view(String op, Visit visit) {
+        var id = visit.id("id").toString();
+        return Turn.push(
+                switch (op) {
+                    case "contact.view" -> showing.contact(Back.contact(id), visit);
+                    case "organization.view" -> showing.organization(Back.organization(id), visit);
+                    case "order.view" -> showing.order(Back.order(id), visit);
+                    default -> showing.stage(new Back("stage:" + id), visit);
+                });
+    }
+
+    private Turn search(Visit visit, boolean again) {
+        var typed = visit.event().input("q");
+        if (typed.isEmpty()) {
+            return Turn.stay(visit.say("refused.empty"));
+        }
+        var hits = search.everything(typed.get(), visit.locale(), HITS);
+        var card = new SearchResultsCard(typed.get(), hits).card(visit.reader());
+        return again ? Turn.replace(card) : Turn.push(card);
+    }
+
+    private Turn insert(Visit visit) {
+        var order =
+                orders.brief(visit.id("id"), visit.locale())
+                        .orElseThrow(() -> new NoSuchElementException("order"));
+        return Turn.of(HostAppAction.insert(ComposeCard.status(visit.reader(), order)));
+    }
+}

@@ -1,0 +1,150 @@
+package org.kartotek.backend.addon;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.kartotek.backend.addon.mail.OpenMail;
+import org.kartotek.backend.addon.read.ContactReading;
+import org.kartotek.backend.addon.read.HomeReading;
+import org.kartotek.backend.addon.read.MailPeople;
+import org.kartotek.backend.addon.read.OrderReading;
+import org.kartotek.backend.addon.read.OrganizationReading;
+import org.kartotek.backend.addon.read.TaskReading;
+import org.kartotek.sidebar.Back;
+import org.kartotek.sidebar.card.Card;
+import org.kartotek.sidebar.contact.ContactCard;
+import org.kartotek.sidebar.home.CalendarHomeCard;
+import org.kartotek.sidebar.home.ComposeCard;
+import org.kartotek.sidebar.home.EventCard;
+import org.kartotek.sidebar.home.HomeCard;
+import org.kartotek.sidebar.home.StageOrdersCard;
+import org.kartotek.sidebar.order.OrderCard;
+import org.kartotek.sidebar.trouble.ErrorCard;
+import org.springframework.stereotype.Component;
+
+/** From a place in the panel to the card that belongs there. */
+@Component
+class Showing {
+    private static final int TASKS = 10;
+    private static final int RECENT = 8;
+    private static final int ORDERS = 50;
+
+    private final OpenMail mail;
+    private final Sender sender;
+    private final MailPeople people;
+    private final ContactReading contacts;
+    private final OrganizationReading organizations;
+    private final OrderReading orders;
+    private final TaskReading tasks;
+    private final HomeReading home;
+
+    Showing(
+            OpenMail mail,
+            Sender sender,
+            MailPeople people,
+            ContactReading contacts,
+            OrganizationReading organizations,
+            OrderReading orders,
+            TaskReading tasks,
+            HomeReading home) {
+        this.mail = mail;
+        this.sender = sender;
+        this.people = people;
+        this.contacts = contacts;
+        this.organizations = organizations;
+        this.orders = orders;
+        this.tasks = tasks;
+        this.home = home;
+    }
+
+    /** The card at the bottom of the stack the click belongs to. */
+    Card root(Visit visit) {
+        if (visit.event().inCalendar()) {
+            return visit.event().attendees().isEmpty() ? calendar(visit) : event(visit);
+        }
+        return visit.event().messageId().isPresent() ? message(visit) : home(visit);
+    }
+
+    /** The card a click came from, as it is now. */
+    Card at(Back back, Visit visit) {
+        return switch (back.kind()) {
+            case "contact" -> contact(back, visit);
+            case "order" -> order(back, visit);
+            case "organization" -> organization(back, visit);
+            case "stage" -> stage(back, visit);
+            case "calendar" -> calendar(visit);
+            case "event" -> event(visit);
+            case "message" -> message(visit);
+            default -> home(visit);
+        };
+    }
+
+    Card message(Visit visit) {
+        return mail.headers(visit.user(), visit.event())
+                .flatMap(headers -> sender.card(headers, visit))
+                .orElseGet(() -> new ErrorCard(ErrorCard.Reason.GMAIL_SILENT, visit.number()))
+                .card(visit.reader());
+    }
+
+    Card home(Visit visit) {
+        var mine = tasks.of(visit.user(), TASKS);
+        return new HomeCard(
+                        visit.caller().email(),
+                        mine.first(),
+                        mine.inAll(),
+                        home.openByStage(visit.locale()),
+                        contacts.recent(RECENT),
+                        null)
+                .card(visit.reader());
+    }
+
+    Card calendar(Visit visit) {
+        var mine = tasks.of(visit.user(), TASKS);
+        return new CalendarHomeCard(List.of(), mine.first(), mine.inAll()).card(visit.reader());
+    }
+
+    Card event(Visit visit) {
+        var found = people.find(visit.event().attendees());
+        var customers = found.customers();
+        var ids = customers.stream().map(hit -> Visit.idIn(hit.id())).toList();
+        return new EventCard(
+                        customers,
+                        orders.openOfContacts(ids, visit.locale(), ORDERS),
+                        found.strangers())
+                .card(visit.reader());
+    }
+
+    Card compose(Visit visit) {
+        var addressed = people.find(visit.event().recipients()).customers();
+        var ids = addressed.stream().map(hit -> Visit.idIn(hit.id())).toList();
+        return new ComposeCard(orders.openOfContacts(ids, visit.locale(), ORDERS))
+                .card(visit.reader());
+    }
+
+    Card contact(Back back, Visit visit) {
+        return contacts.contact(Visit.idIn(back.id()), visit.locale())
+                .map(ContactCard::new)
+                .orElseThrow(() -> new NoSuchElementException(back.value()))
+                .card(visit.reader());
+    }
+
+    Card organization(Back back, Visit visit) {
+        return organizations
+                .organization(Visit.idIn(back.id()), visit.locale())
+                .orElseThrow(() -> new NoSuchElementException(back.value()))
+                .card(visit.reader());
+    }
+
+    Card order(Back back, Visit visit) {
+        return orders.order(Visit.idIn(back.id()), visit.locale())
+                .map(OrderCard::new)
+                .orElseThrow(() -> new NoSuchElementException(back.value()))
+                .card(visit.reader());
+    }
+
+    Card stage(Back back, Visit visit) {
+        var stage = Visit.idIn(back.id());
+        var name = orders.stageName(stage, visit.locale()).orElseThrow();
+        return new StageOrdersCard(back.id(), name, orders.atStage(stage, visit.locale(), ORDERS))
+                .card(visit.reader());
+    }
+}

@@ -1,0 +1,56 @@
+package org.kartotek.backend.addon;
+
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.kartotek.backend.access.Actor;
+import org.kartotek.backend.access.Caller;
+import org.kartotek.backend.addon.event.AddonEvent;
+import org.kartotek.sidebar.Back;
+import org.kartotek.sidebar.Reader;
+
+/**
+ * One call by a known user.
+ *
+ * @param locale of the panel, or the user's own when Google does not say
+ * @param number under which the log tells about this call
+ */
+public record Visit(Caller caller, AddonEvent event, Reader reader, Locale locale, String number) {
+    public Actor actor() {
+        return caller.actor();
+    }
+
+    public UUID user() {
+        return caller.userId();
+    }
+
+    /** The card the click came from. */
+    public Back back() {
+        return new Back(event.parameter("back").orElse("home"));
+    }
+
+    /**
+     * @throws NoSuchElementException when the click names nothing that could be there
+     */
+    public UUID id(String parameter) {
+        return idIn(event.parameter(parameter).orElse(""));
+    }
+
+    /** What a form is about: {@code contact:…} or {@code order:…}. */
+    public Back about() {
+        return new Back(event.parameter("about").orElse(""));
+    }
+
+    public String say(String key, Object... namesAndValues) {
+        return reader.say(key, namesAndValues);
+    }
+
+    /** What somebody else may have changed on the way is not trusted to be an id. */
+    public static UUID idIn(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw new NoSuchElementException("No id: " + text.length() + " characters");
+        }
+    }
+}

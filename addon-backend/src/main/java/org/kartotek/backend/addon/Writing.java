@@ -1,0 +1,104 @@
+package org.kartotek.backend.addon;
+
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.kartotek.backend.addon.read.OrderReading;
+import org.kartotek.backend.addon.write.ContactWrites;
+import org.kartotek.backend.addon.write.LogWrites;
+import org.kartotek.backend.addon.write.Once;
+import org.kartotek.backend.addon.write.OrderWrites;
+import org.kartotek.backend.addon.write.Outcome;
+import org.kartotek.sidebar.Back;
+import org.kartotek.sidebar.answer.Turn;
+import org.kartotek.sidebar.order.JustMoved;
+import org.springframework.stereotype.Component;
+
+/** Writes, then shows the card the click came from as it is now. */
+@Component
+class Writing {
+    private final Once once;
+    private final OrderWrites orders;
+    private final LogWrites log;
+    private final ContactWrites contacts;
+    private final Showing showing;
+    private final OrderReading reading;
+
+    Writing(
+            Once once,
+            OrderWrites orders,
+            LogWrites log,
+            ContactWrites contacts,
+            Showing showing,
+            OrderReading reading) {
+        this.once = once;
+        this.orders = orders;
+        this.log = log;
+        this.contacts = contacts;
+        this.showing = showing;
+        this.reading = reading;
+    }
+
+    Turn perform(String op, Visit visit) {
+        return switch (op) {
+            case "order.next" -> click(op, visit, () -> orders.next(visit));
+            case "order.move" -> click(op, visit, () -> orders.anyStage(visit));
+            case "order.undo" -> click(op, visit, () -> orders.undo(visit));
+            case "task.done" -> click(op, visit, () -> log.done(visit));
+            case "order.open" -> form(op, visit, () -> orders.open(visit));
+            case "call.log" -> form(op, visit, () -> log.call(visit));
+            case "note.write" -> form(op, visit, () -> log.note(visit));
+            case "task.add" -> form(op, visit, () -> log.task(visit));
+            case "contact.add" -> added(op, visit);
+            default -> throw new NoSuchElementException("No operation of that name");
+        };
+    }
+
+    /** A button on a card: the card itself shows what happened. */
+    private Turn click(String op, Visit visit, Supplier<Outcome> work) {
+        var outcome = once(op, visit, work);
+        var card = showing.at(visit.back(), visit);
+        var shown = justMoved(op, outcome, visit).map(moved -> moved.above(card)).orElse(card);
+        return turn(Turn.replace(shown), outcome);
+    }
+
+    /** A form: refused, it stays as it was typed; saved, it makes room for the card below. */
+    private Turn form(String op, Visit visit, Supplier<Outcome> work) {
+        return switch (once(op, visit, work)) {
+            case Outcome.Refused refused -> Turn.stay(refused.notice());
+            case Outcome.Done done ->
+                    Turn.backTo(showing.at(visit.back(), visit)).notice(done.notice()).changed();
+        };
+    }
+
+    private Turn added(String op, Visit visit) {
+        return switch (once(op, visit, () -> contacts.add(visit))) {
+            case Outcome.Done(var notice, var made) when made != null ->
+                    Turn.replace(showing.contact(Back.contact(made.toString()), visit))
+                            .notice(notice)
+                            .changed();
+            case Outcome other -> Turn.stay(other.notice());
+        };
+    }
+
+    private Outcome once(String op, Visit visit, Supplier<Outcome> work) {
+        var nonce = visit.event().parameter("nonce").orElse("");
+        return once.write(visit.user(), op, nonce, work);
+    }
+
+    private static Turn turn(Turn turn, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done done -> turn.notice(done.notice()).changed();
+            case Outcome.Refused refused -> turn.notice(refused.notice());
+        };
+    }
+
+    /** A moved order may have left the card; the way back must not leave with it. */
+    private Optional<JustMoved> justMoved(String op, Outcome outcome, Visit visit) {
+        boolean elsewhere = op.equals("order.next") && !visit.back().kind().equals("order");
+        return elsewhere && outcome instanceof Outcome.Done(var notice, var made) && made != null
+                ? reading.brief(made, visit.locale())
+                        .map(order -> new JustMoved(order, visit.back(), visit.reader()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,17 @@
+/** The door of the Gmail and Calendar side panel: events of Google in, cards out. */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "contact",
+            "database",
+            "office",
+            "order",
+            "search",
+            "task",
+            "timeline"
+        })
+@NullMarked
+package org.kartotek.backend.addon;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,80 @@
+package org.kartotek.backend.addon.read;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.kartotek.backend.database.Ids;
+import org.kartotek.backend.office.OfficeScope;
+import org.kartotek.sidebar.shown.ShownTask;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** What is to do, the most urgent first. */
+@Component
+public class TaskReading {
+    private static final String OPEN =
+            "select t.id as task_id, t.title, t.due_at, t.contact_id, u.name as assignee, count(*)"
+                    + " over () as in_all,"
+                    + ContactRow.NAME
+                    + " from task t"
+                    + " left join app_user u on u.office_id = t.office_id and u.id = t.assignee_id"
+                    + " left join contact c on c.office_id = t.office_id and c.id = t.contact_id"
+                    + " where t.office_id = ? and t.done_at is null and %s = ?"
+                    + " order by t.due_at is null, t.due_at, t.id limit ?";
+
+    private final JdbcTemplate jdbc;
+
+    TaskReading(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The first tasks and how many there are in all. */
+    public record Mine(List<ShownTask> first, long inAll) {}
+
+    private record Row(ShownTask task, long inAll) {}
+
+    List<ShownTask> ofContact(UUID contact, int limit) {
+        return open("t.contact_id", contact, limit).stream().map(Row::task).toList();
+    }
+
+    public Mine of(UUID user, int limit) {
+        var rows = open("t.assignee_id", user, limit);
+        return new Mine(
+                rows.stream()
+                        .map(Row::task)
+                        .map(t ->
+                                new ShownTask(
+                                        t.id(),
+                                        t.title(),
+                                        t.dueAt(),
+                                        null,
+                                        t.about(),
+                                        t.contactId()))
+                        .toList(),
+                rows.isEmpty() ? 0 : rows.getFirst().inAll());
+    }
+
+    private List<Row> open(String whose, UUID id, int limit) {
+        return jdbc.query(
+                OPEN.formatted(whose),
+                (row, n) -> row(row),
+                Ids.bytes(OfficeScope.current()),
+                Ids.bytes(id),
+                limit);
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        var due = row.getTimestamp("due_at");
+        var contact = Ids.ofNullable(row.getBytes("contact_id"));
+        return new Row(
+                new ShownTask(
+                        Ids.of(row.getBytes("task_id")).toString(),
+                        row.getString("title"),
+                        due == null ? null : due.toInstant(),
+                        row.getString("assignee"),
+                        contact == null ? null : ContactRow.spokenName(row),
+                        contact == null ? null : contact.toString()),
+                row.getLong("in_all"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Who is calling: Google's add-on service, and for which of its users. */
+@NullMarked
+package org.kartotek.backend.addon.token;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package org.kartotek.backend.addon.write;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.kartotek.backend.database.Ids;
+import org.kartotek.backend.database.Json;
+import org.kartotek.backend.office.OfficeScope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.core.type.TypeReference;
+
+/**
+ * Google sends a click again after a consent, and people press twice. Each form and button carries
+ * a nonce; what was written under it once is answered, not written again.
+ */
+@Component
+public class Once {
+    private static final String SCOPE = "sidebar";
+    private static final int LONGEST = 100;
+
+    private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    Once(JdbcClient jdbc, TransactionOperations transaction, Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    private record Answer(String notice, @Nullable UUID made) {}
+
+    /** The nonce and the write are stored together; a refusal leaves neither. */
+    public Outcome write(UUID user, String op, String nonce, Supplier<Outcome> work) {
+        if (nonce.isBlank() || nonce.length() > LONGEST) {
+            throw new IllegalArgumentException("A write without a nonce: " + op);
+        }
+        var key = user + ":" + nonce;
+        return Objects.requireNonNull(
+                transaction.execute(status -> {
+                    if (!begin(key, op)) {
+                        return answered(key);
+                    }
+                    var outcome = work.get();
+                    switch (outcome) {
+                        case Outcome.Done done -> end(key, done);
+                        case Outcome.Refused refused -> status.setRollbackOnly();
+                    }
+                    return outcome;
+                }));
+    }
+
+    private boolean begin(String key, String op) {
+        return jdbc.sql(
+                                "insert ignore into idempotent_request (office_id, scope,"
+                                        + " request_key, request_hash, created_at)"
+                                        + " values (?, ?, ?, ?, ?)")
+                        .param(Ids.bytes(OfficeScope.current()))
+                        .param(SCOPE)
+                        .param(key)
+                        .param(digest(op))
+                        .param(Timestamp.from(clock.instant()))
+                        .update()
+                > 0;
+    }
+
+    private void end(String key, Outcome.Done done) {
+        jdbc.sql(
+                        "update idempotent_request set status = 200, answer = ? where office_id = ?"
+                                + " and scope = ? and request_key = ?")
+                .param(Json.write(new Answer(done.notice(), done.made())))
+                .param(Ids.bytes(OfficeScope.current()))
+                .param(SCOPE)
+                .param(key)
+                .update();
+    }
+
+    private Outcome answered(String key) {
+        var answer =
+                jdbc.sql(
+                                "select answer from idempotent_request where office_id = ? and"
+                                        + " scope = ? and request_key = ?")
+                        .param(Ids.bytes(OfficeScope.current()))
+                        .param(SCOPE)
+                        .param(key)
+                        .query(String.class)
+                        .single();
+        Answer before = Json.read(answer, new TypeReference<>() {});
+        return new Outcome.Done(before.notice(), before.made());
+    }
+
+    private static byte[] digest(String op) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(op.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
