@@ -43,7 +43,10 @@ public record Parameter(
             case "integer" -> number(value);
             case "boolean" ->
                     BOOLEANS.contains(value) ? Optional.empty() : wrong(" (TYPE_BOOL)", value);
-            default -> value.matches("(?s)" + pattern) ? Optional.empty() : wrong("", value);
+            default ->
+                    (pattern.equals(".*") || value.matches(pattern))
+                            ? Optional.empty()
+                            : wrong("", value);
         };
     }
 

@@ -1,47 +1,114 @@
 package org.kartotek.simulator.discovery;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Compares JSON with a schema of the discovery document, in the words of Google's front end. */
 final class SchemaCheck {
 
-    private final JsonNode schemas;
+    private final Map<String, Shape> shapes = new HashMap<>();
 
     SchemaCheck(JsonNode schemas) {
-        this.schemas = schemas;
+        schemas.properties().forEach(s -> shapes.put(s.getKey(), shape(s.getValue())));
+    }
+
+    /** A schema read once; a page of a thousand contacts asks it a hundred thousand times. */
+    private record Shape(
+            @Nullable String reference,
+            String type,
+            Map<String, Shape> properties,
+            @Nullable Shape others,
+            @Nullable Shape items,
+            @Nullable Pattern pattern,
+            Set<String> allowed) {}
+
+    /** Where we are; becomes a text only when something is wrong. */
+    private record At(@Nullable At parent, String name) {
+        String path() {
+            String own = Parameter.snake(name);
+            if (parent == null) {
+                return own;
+            }
+            String before = parent.path();
+            return before.isEmpty() || own.startsWith("[") ? before + own : before + "." + own;
+        }
+    }
+
+    private static Shape shape(JsonNode schema) {
+        Map<String, Shape> properties = new HashMap<>();
+        schema.path("properties")
+                .properties()
+                .forEach(p -> properties.put(p.getKey(), shape(p.getValue())));
+        JsonNode others = schema.path("additionalProperties");
+        return new Shape(
+                schema.path("$ref").asString(null),
+                schema.path("type").asString("any"),
+                properties,
+                others.isObject() ? shape(others) : null,
+                schema.has("items") ? shape(schema.path("items")) : null,
+                pattern(schema.path("format").asString("")),
+                schema.path("enum")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .collect(Collectors.toSet()));
+    }
+
+    private static @Nullable Pattern pattern(String format) {
+        return switch (format) {
+            case "int64" -> Pattern.compile("-?\\d+");
+            case "uint64" -> Pattern.compile("\\d+");
+            case "byte" -> Pattern.compile("[A-Za-z0-9+/_-]*={0,2}");
+            case "google-datetime", "date-time" ->
+                    Pattern.compile(
+                            "\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?([Zz]|[+-]\\d\\d:\\d\\d)");
+            case "date" -> Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+            default -> null;
+        };
     }
 
     List<Violation> check(String schema, JsonNode body) {
         List<Violation> found = new ArrayList<>();
-        object(schemas.path(schema), body, "", found);
+        value(
+                new Shape(schema, "", Map.of(), null, null, null, Set.of()),
+                body,
+                new At(null, ""),
+                found);
         return found;
     }
 
-    private void value(JsonNode schema, JsonNode value, String at, List<Violation> found) {
+    private void value(Shape shape, JsonNode value, At at, List<Violation> found) {
         if (value.isNull()) {
             return;
         }
-        if (schema.has("$ref")) {
-            object(schemas.path(schema.path("$ref").asString()), value, at, found);
+        if (shape.reference != null) {
+            Shape named = shapes.get(shape.reference);
+            if (named != null) {
+                value(named, value, at, found);
+            }
             return;
         }
-        switch (schema.path("type").asString("any")) {
-            case "object" -> object(schema, value, at, found);
-            case "array" -> array(schema, value, at, found);
-            case "string" -> string(schema, value, at, found);
+        switch (shape.type) {
+            case "object" -> object(shape, value, at, found);
+            case "array" -> array(shape, value, at, found);
+            case "string" -> string(shape, value, at, found);
             case "boolean" ->
                     expect(
-                            value.isBoolean() || isText(value, "true|false"),
+                            value.isBoolean() || isOneOf(value, "true", "false"),
                             "TYPE_BOOL",
                             value,
                             at,
                             found);
             case "integer" ->
                     expect(
-                            value.isIntegralNumber() || isText(value, "-?\\d+"),
+                            value.isIntegralNumber()
+                                    || value.isString() && value.asString().matches("-?\\d+"),
                             "TYPE_INT32",
                             value,
                             at,
@@ -52,22 +119,18 @@ final class SchemaCheck {
         }
     }
 
-    private void object(JsonNode schema, JsonNode value, String at, List<Violation> found) {
+    private void object(Shape shape, JsonNode value, At at, List<Violation> found) {
         if (!value.isObject()) {
-            found.add(new Violation(at, "Invalid value at '%s', %s".formatted(at, value)));
+            wrong(value, at, found);
             return;
         }
-        JsonNode properties = schema.path("properties");
-        JsonNode others = schema.path("additionalProperties");
         for (Map.Entry<String, JsonNode> entry : value.properties()) {
             String name = entry.getKey();
-            String path = at.isEmpty() ? Parameter.snake(name) : at + "." + Parameter.snake(name);
-            if (properties.has(name)) {
-                value(properties.path(name), entry.getValue(), path, found);
-            } else if (others.isObject()) {
-                value(others, entry.getValue(), path, found);
+            Shape property = shape.properties.getOrDefault(name, shape.others);
+            if (property == null) {
+                found.add(unknown(name, at.path()));
             } else {
-                found.add(unknown(name, at));
+                value(property, entry.getValue(), new At(at, name), found);
             }
         }
     }
@@ -80,45 +143,48 @@ final class SchemaCheck {
                         .formatted(name, where));
     }
 
-    private void array(JsonNode schema, JsonNode value, String at, List<Violation> found) {
-        if (!value.isArray()) {
-            found.add(new Violation(at, "Invalid value at '%s', %s".formatted(at, value)));
+    private void array(Shape shape, JsonNode value, At at, List<Violation> found) {
+        if (!value.isArray() || shape.items == null) {
+            wrong(value, at, found);
             return;
         }
         for (int i = 0; i < value.size(); i++) {
-            value(schema.path("items"), value.path(i), at + "[" + i + "]", found);
+            value(shape.items, value.path(i), new At(at, "[" + i + "]"), found);
         }
     }
 
-    private static void string(JsonNode schema, JsonNode value, String at, List<Violation> found) {
-        String pattern =
-                switch (schema.path("format").asString("")) {
-                    case "int64" -> "-?\\d+";
-                    case "uint64" -> "\\d+";
-                    case "byte" -> "[A-Za-z0-9+/_-]*={0,2}";
-                    case "google-datetime", "date-time" ->
-                            "\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?([Zz]|[+-]\\d\\d:\\d\\d)";
-                    case "date" -> "\\d{4}-\\d\\d-\\d\\d";
-                    default -> "(?s).*";
-                };
-        boolean number =
-                value.isIntegralNumber() && schema.path("format").asString("").endsWith("int64");
-        expect(number || isText(value, pattern), "TYPE_STRING", value, at, found);
-        JsonNode allowed = schema.path("enum");
-        if (allowed.isArray() && allowed.valueStream().noneMatch(value::equals)) {
-            found.add(new Violation(at, "Invalid value at '%s', %s".formatted(at, value)));
+    private static void string(Shape shape, JsonNode value, At at, List<Violation> found) {
+        boolean text =
+                value.isString()
+                        && (shape.pattern == null
+                                || shape.pattern.matcher(value.asString()).matches());
+        expect(
+                text || shape.pattern != null && value.isIntegralNumber(),
+                "TYPE_STRING",
+                value,
+                at,
+                found);
+        if (!shape.allowed.isEmpty() && !shape.allowed.contains(value.asString(""))) {
+            wrong(value, at, found);
         }
     }
 
-    private static boolean isText(JsonNode value, String pattern) {
-        return value.isString() && value.asString().matches(pattern);
+    private static boolean isOneOf(JsonNode value, String one, String other) {
+        return value.isString() && (value.asString().equals(one) || value.asString().equals(other));
+    }
+
+    private static void wrong(JsonNode value, At at, List<Violation> found) {
+        String path = at.path();
+        found.add(new Violation(path, "Invalid value at '%s', %s".formatted(path, value)));
     }
 
     private static void expect(
-            boolean fits, String type, JsonNode value, String at, List<Violation> found) {
+            boolean fits, String type, JsonNode value, At at, List<Violation> found) {
         if (!fits) {
+            String path = at.path();
             found.add(
-                    new Violation(at, "Invalid value at '%s' (%s), %s".formatted(at, type, value)));
+                    new Violation(
+                            path, "Invalid value at '%s' (%s), %s".formatted(path, type, value)));
         }
     }
 }

@@ -39,9 +39,11 @@ public final class AddressBook {
     private final NavigableMap<Long, Contact> byVersion = new TreeMap<>();
     private final Map<String, ContactGroup> groups = new LinkedHashMap<>();
     private final Map<String, String> photos = new HashMap<>();
+    private final Map<Long, Contact> met = new LinkedHashMap<>();
     private final Deque<Contact> superseded = new ArrayDeque<>();
     private final NavigableMap<Instant, Long> versionsAt = new TreeMap<>();
     private long version;
+    private int alive;
     private long versionBeforeRemembered;
 
     AddressBook(Account account, SimulatedClock clock, Journal journal) {
@@ -57,7 +59,7 @@ public final class AddressBook {
 
     /** By {@code people/c123}; the dead are there too. */
     public synchronized Optional<Contact> contact(String resourceName) {
-        if (!resourceName.matches("people/c\\d{1,19}")) {
+        if (!resourceName.startsWith("people/c")) {
             return Optional.empty();
         }
         try {
@@ -70,6 +72,10 @@ public final class AddressBook {
     /** Everyone not deleted, oldest change first. */
     public synchronized List<Contact> living() {
         return byVersion.values().stream().filter(c -> !c.deleted()).toList();
+    }
+
+    synchronized int livingCount() {
+        return alive;
     }
 
     /** Current versions newer than {@code after}, oldest first. */
@@ -114,7 +120,7 @@ public final class AddressBook {
         do {
             seed += 0x9E3779B97F4A7C15L;
             id = (mixed(seed) >>> 1) | (1L << 58);
-        } while (contacts.containsKey(id));
+        } while (contacts.containsKey(id) || met.containsKey(id));
         return id;
     }
 
@@ -184,6 +190,31 @@ public final class AddressBook {
         return stamped;
     }
 
+    /** Remembers somebody this account only exchanged mail with. */
+    synchronized void keepMet(Contact contact) {
+        Contact stamped = contact.stamped(version + 1, clock.instant());
+        ObjectNode change = change();
+        change.set("met", stamped.asJson());
+        journal.append(JOURNAL, change);
+        keepInMind(stamped);
+    }
+
+    synchronized List<Contact> metAfter(long after) {
+        return met.values().stream().filter(c -> c.version() > after).toList();
+    }
+
+    synchronized Optional<Contact> met(String resourceName) {
+        return met.values().stream()
+                .filter(c -> resourceName.equals("otherContacts/c" + c.id()))
+                .findFirst();
+    }
+
+    private void keepInMind(Contact contact) {
+        met.put(contact.id(), contact);
+        version = contact.version();
+        versionsAt.put(contact.updatedAt(), version);
+    }
+
     private ObjectNode change() {
         return Json.object().put("account", account.email());
     }
@@ -193,6 +224,9 @@ public final class AddressBook {
         if (change.has("group")) {
             keep(ContactGroup.of(change.path("group")));
         }
+        if (change.has("met")) {
+            keepInMind(Contact.of(change.path("met")));
+        }
         if (change.has("photo")) {
             photos.put(change.at("/photo/key").asString(), change.at("/photo/bytes").asString());
         }
@@ -200,6 +234,7 @@ public final class AddressBook {
 
     private void keep(Contact contact) {
         Contact before = contacts.put(contact.id(), contact);
+        alive += (contact.deleted() ? 0 : 1) - (before == null || before.deleted() ? 0 : 1);
         if (before != null) {
             byVersion.remove(before.version());
             superseded.addLast(before);

@@ -45,6 +45,16 @@ public final class AddressBooks {
         }
     }
 
+    /**
+     * Remembers an "other contact": somebody {@code account} wrote to without keeping a contact.
+     */
+    public void met(Account account, ObjectNode person) {
+        AddressBook book = of(account);
+        synchronized (book) {
+            book.keepMet(new ContactChange(book).created(person));
+        }
+    }
+
     /** The account's own group of that name, made when there is none. */
     public ContactGroup group(Account account, String name) {
         AddressBook book = of(account);

@@ -59,7 +59,7 @@ final class Connections {
             body.put("nextSyncToken", finished(listing.at).encode());
         }
         if (!page.isEmpty()) {
-            int total = listing.at.since() >= 0 ? page.size() : listing.book.living().size();
+            int total = listing.at.since() >= 0 ? page.size() : listing.book.livingCount();
             body.put("totalPeople", total).put("totalItems", total);
         }
         return body;

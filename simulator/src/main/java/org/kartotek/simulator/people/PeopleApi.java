@@ -62,6 +62,13 @@ public final class PeopleApi implements SimulatedApi {
         routes.method("people.people.createContact", WRITE_AND_READ, writes::create);
         routes.method("people.people.updateContact", WRITE_AND_READ, writes::update);
         routes.method("people.people.deleteContact", WRITE, writes::delete);
+        var others = new OtherContacts(workspace, books, writes);
+        routes.method("people.otherContacts.list", READ, others::list);
+        routes.method("people.otherContacts.search", READ, others::search);
+        routes.method(
+                "people.otherContacts.copyOtherContactToMyContactsGroup",
+                WRITE_AND_READ,
+                others::copy);
         var batch = new BatchWrites(workspace, books, writes);
         routes.method("people.people.batchCreateContacts", WRITE, batch::create);
         routes.method("people.people.batchUpdateContacts", WRITE, batch::update);
