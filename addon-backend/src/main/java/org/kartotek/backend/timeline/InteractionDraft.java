@@ -34,6 +34,10 @@ public record InteractionDraft(
         text = cut(text, TEXT);
     }
 
+    static String text(String text) {
+        return text.length() <= TEXT ? text : text.substring(0, TEXT - 1) + "…";
+    }
+
     private static @Nullable String cut(@Nullable String value, int longest) {
         return value == null || value.length() <= longest
                 ? value
