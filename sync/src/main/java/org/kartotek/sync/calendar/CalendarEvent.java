@@ -37,6 +37,24 @@ public record CalendarEvent(
         return seriesId != null;
     }
 
+    /** As a tombstone means it, which says no more than the id. */
+    public CalendarEvent asCancelled() {
+        return new CalendarEvent(
+                id,
+                uid,
+                true,
+                isPrivate,
+                title,
+                description,
+                location,
+                start,
+                end,
+                recurrence,
+                seriesId,
+                originalStart,
+                attendees);
+    }
+
     /** The owner of this calendar said no: for them it does not take place. */
     public boolean declinedByOwner() {
         return attendees.stream().anyMatch(attendee -> attendee.self() && attendee.declined());

@@ -37,9 +37,20 @@ public record GmailHistory(
     /** The typed arrays only: `messages` repeats them without saying what happened. */
     private static void collect(History entry, Set<String> touched, Set<String> deleted) {
         list(entry.getMessagesAdded()).forEach(it -> add(touched, it.getMessage()));
-        list(entry.getLabelsAdded()).forEach(it -> add(touched, it.getMessage()));
-        list(entry.getLabelsRemoved()).forEach(it -> add(touched, it.getMessage()));
+        list(entry.getLabelsAdded()).stream()
+                .filter(it -> matters(it.getLabelIds()))
+                .forEach(it -> add(touched, it.getMessage()));
+        list(entry.getLabelsRemoved()).stream()
+                .filter(it -> matters(it.getLabelIds()))
+                .forEach(it -> add(touched, it.getMessage()));
         list(entry.getMessagesDeleted()).forEach(it -> add(deleted, it.getMessage()));
+    }
+
+    /**
+     * Reading, starring and filing a mail changes nothing about it; leaving the spam folder does.
+     */
+    private static boolean matters(@Nullable List<String> labels) {
+        return list(labels).stream().anyMatch(GmailMessage.NOT_MAIL::contains);
     }
 
     private static void add(Set<String> ids, @Nullable Message message) {

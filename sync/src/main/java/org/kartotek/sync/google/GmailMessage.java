@@ -34,7 +34,7 @@ public record GmailMessage(
     /**
      * Labels under which nothing is mail that was sent or received, or that anybody wants to see.
      */
-    private static final Set<String> NOT_MAIL = Set.of("SPAM", "TRASH", "DRAFT", "CHAT");
+    static final Set<String> NOT_MAIL = Set.of("SPAM", "TRASH", "DRAFT", "CHAT");
 
     public GmailMessage {
         labels = Set.copyOf(labels);

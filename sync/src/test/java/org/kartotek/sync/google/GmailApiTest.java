@@ -68,12 +68,13 @@ class GmailApiTest {
                         .willReturn(
                                 okJson(
                                         """
-                                        {"history":[
-                                          {"id":"1","messages":[{"id":"m9"}],"messagesAdded":[{"message":{"id":"m1"}}]},
-                                          {"id":"2","labelsRemoved":[{"labelIds":["SPAM"],"message":{"id":"m2"}}]},
-                                          {"id":"3","messagesAdded":[{"message":{"id":"m3"}}]},
-                                          {"id":"4","messagesDeleted":[{"message":{"id":"m3"}}]}],
-                                         "historyId":"18446744073709551615"}\
+                                                              {"history":[
+                                                                {"id":"1","messages":[{"id":"m9"}],"messagesAdded":[{"message":{"id":"m1"}}]},
+                                                                {"id":"2","labelsRemoved":[{"labelIds":["SPAM"],"message":{"id":"m2"}}]},
+                                                                {"id":"2","labelsRemoved":[{"labelIds":["UNREAD"],"message":{"id":"m4"}}]},
+                                        {"id":"3","messagesAdded":[{"message":{"id":"m3"}}]},
+                                                                {"id":"4","messagesDeleted":[{"message":{"id":"m3"}}]}],
+                                                               "historyId":"18446744073709551615"}\
                                         """)));
 
         var page = gmail.history("1000", null);
