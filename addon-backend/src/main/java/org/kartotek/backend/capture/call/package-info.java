@@ -1,0 +1,5 @@
+/** Calls from whatever source, each once. */
+@NullMarked
+package org.kartotek.backend.capture.call;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,191 @@
+package org.kartotek.backend.capture.mail;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kartotek.backend.capture.CaptureSettings;
+import org.kartotek.backend.capture.MutedAddresses;
+import org.kartotek.backend.capture.OwnPeople;
+import org.kartotek.backend.capture.call.CaptureCall;
+import org.kartotek.backend.google.GoogleAccount;
+import org.kartotek.backend.google.GoogleConnections;
+import org.kartotek.backend.google.Lane;
+import org.kartotek.backend.google.LaneKind;
+import org.kartotek.backend.google.LaneRun;
+import org.kartotek.sync.google.Api;
+import org.kartotek.sync.google.GmailApi;
+import org.kartotek.sync.google.GmailUnits;
+import org.springframework.stereotype.Component;
+
+/**
+ * Follows one mailbox.
+ *
+ * <p>A round: what happened since the cursor (one history.list when nothing did), old mail of
+ * addresses that became known, the call log; then headers newest first, then the texts of what
+ * entered a timeline. Everything found is a row before it is read, so a round may end anywhere.
+ */
+@Component
+class MailLane implements Lane {
+    /** A long backfill lets history through between its rounds: so many messages at a time. */
+    private static final int ROUND = 20 * GmailApi.BATCH;
+
+    private final GoogleConnections connections;
+    private final ReadMessages read;
+    private final MailCopies copies;
+    private final MailSearches searches;
+    private final OwnPeople ownPeople;
+    private final MutedAddresses muted;
+    private final CaptureCall captureCall;
+    private final CaptureSettings settings;
+
+    MailLane(
+            GoogleConnections connections,
+            ReadMessages read,
+            MailCopies copies,
+            MailSearches searches,
+            OwnPeople ownPeople,
+            MutedAddresses muted,
+            CaptureCall captureCall,
+            CaptureSettings settings) {
+        this.connections = connections;
+        this.read = read;
+        this.copies = copies;
+        this.searches = searches;
+        this.ownPeople = ownPeople;
+        this.muted = muted;
+        this.captureCall = captureCall;
+        this.settings = settings;
+    }
+
+    @Override
+    public LaneKind kind() {
+        return LaneKind.MAIL;
+    }
+
+    @Override
+    public boolean serves(GoogleAccount account) {
+        return account.allows(GoogleAccount.GMAIL, GoogleAccount.GMAIL_MODIFY);
+    }
+
+    @Override
+    public boolean hasWork(GoogleAccount account) {
+        return copies.isWorkLeft(account.id());
+    }
+
+    @Override
+    public void run(LaneRun run) {
+        var gmail = gmail(run.account());
+        var cursor = run.cursor();
+        if (cursor == null) {
+            begin(run, gmail);
+        } else {
+            follow(run, gmail, cursor);
+        }
+        retryDue(run);
+        searchCallLog(run, gmail);
+        searchAddresses(run, gmail);
+        read.heads(run, gmail, ROUND);
+        read.texts(run, gmail, ROUND);
+        run.apply(captureCall::recogniseWaiting);
+    }
+
+    private GmailApi gmail(GoogleAccount account) {
+        var units =
+                settings.gmailPrices() == CaptureSettings.GmailPrices.BEFORE
+                        ? GmailUnits.BEFORE_MAY_2026
+                        : GmailUnits.SINCE_MAY_2026;
+        return new GmailApi(
+                connections.gmail(account), connections.call(Api.GMAIL, account), units);
+    }
+
+    /**
+     * The mailbox's history id before anything is listed: what arrives during the listing comes
+     * again with history. The mailbox's own id and no message's, or a quiet mailbox would fall out
+     * of history and begin anew for ever.
+     */
+    private void begin(LaneRun run, GmailApi gmail) {
+        var start = gmail.historyId();
+        run.finish(start, () -> searches.forget(run.account().id()));
+    }
+
+    private void follow(LaneRun run, GmailApi gmail, String cursor) {
+        var account = run.account().id();
+        var touched = new HashSet<String>();
+        @Nullable String page = null;
+        while (true) {
+            var history = gmail.history(cursor, page);
+            touched.addAll(history.touched());
+            touched.removeAll(history.deleted());
+            page = history.nextPage();
+            if (page != null) {
+                continue;
+            }
+            var last = history.historyId();
+            if (!touched.isEmpty() || !last.equals(cursor)) {
+                run.finish(last, () -> copies.list(account, touched));
+            }
+            return;
+        }
+    }
+
+    /** Somebody pressed retry, or its time has come. */
+    private void retryDue(LaneRun run) {
+        var due = run.ledger().due();
+        if (!due.isEmpty()) {
+            run.apply(() -> copies.list(run.account().id(), due));
+        }
+    }
+
+    /** Once per mailbox; calls that come later come with history. */
+    private void searchCallLog(LaneRun run, GmailApi gmail) {
+        var account = run.account().id();
+        if (searches.isDone(account, MailSearches.CALL_LOG)) {
+            return;
+        }
+        var label = gmail.labelNamed(settings.callLogLabel());
+        List<String> found = label.isEmpty() ? List.of() : search(gmail, null, label.get());
+        run.apply(() -> {
+            copies.listNew(account, found);
+            searches.done(account, List.of(MailSearches.CALL_LOG), run.now());
+        });
+    }
+
+    private void searchAddresses(LaneRun run, GmailApi gmail) {
+        var account = run.account().id();
+        var own = ownPeople.now();
+        var quiet = muted.now();
+        for (var some = searches.waiting(account, MailQuery.ADDRESSES);
+                !some.isEmpty();
+                some = searches.waiting(account, MailQuery.ADDRESSES)) {
+            var asked =
+                    some.stream()
+                            .filter(it -> it.contains("@") && !own.isOwn(it) && !quiet.contains(it))
+                            .toList();
+            Collection<String> found =
+                    asked.isEmpty()
+                            ? List.of()
+                            : search(
+                                    gmail,
+                                    MailQuery.of(asked, run.now().minus(settings.mailBackfill())),
+                                    null);
+            var searched = some;
+            run.apply(() -> {
+                copies.list(account, found);
+                searches.done(account, searched, run.now());
+            });
+        }
+    }
+
+    private List<String> search(GmailApi gmail, @Nullable String query, @Nullable String label) {
+        var ids = new ArrayList<String>();
+        @Nullable String page = null;
+        do {
+            var found = gmail.search(query, label, page);
+            ids.addAll(found.ids());
+            page = found.nextPage();
+        } while (page != null && ids.size() < settings.messagesPerSearch());
+        return ids;
+    }
+}

@@ -1,0 +1,63 @@
+package org.kartotek.backend.capture.mail;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.kartotek.backend.capture.MutedAddresses;
+import org.kartotek.backend.capture.OwnPeople;
+import org.kartotek.backend.timeline.Interaction.Direction;
+import org.kartotek.sync.mail.MailAddress;
+import org.kartotek.sync.mail.MailHeaders;
+
+/** Which mail may enter a timeline, if one of its outsiders is a known contact. */
+record MailRule(OwnPeople.Now own, MutedAddresses.Now muted) {
+
+    sealed interface Verdict {
+
+        /**
+         * @param outsiders everybody on it who is not of the office and not muted
+         */
+        record Take(Direction direction, MailAddress from, Set<String> outsiders)
+                implements Verdict {}
+
+        record Leave(Why why) implements Verdict {}
+    }
+
+    enum Why {
+        /** Nobody knows who wrote it. */
+        NO_SENDER,
+        /** Newsletters, lists, out-of-office answers: nobody sat down and wrote to the office. */
+        AUTOMATIC,
+        MUTED,
+        /** Colleagues among themselves. */
+        OWN_ONLY
+    }
+
+    Verdict on(MailHeaders headers) {
+        var from = headers.from();
+        if (from.isEmpty()) {
+            return new Verdict.Leave(Why.NO_SENDER);
+        }
+        var sender = from.get();
+        if (headers.isAutomatic()) {
+            return new Verdict.Leave(Why.AUTOMATIC);
+        }
+        if (muted.contains(sender.email())) {
+            return new Verdict.Leave(Why.MUTED);
+        }
+        var outsiders = new LinkedHashSet<String>();
+        headers.participants().stream()
+                .map(MailAddress::email)
+                .filter(it -> !own.isOwn(it))
+                .forEach(outsiders::add);
+        if (outsiders.isEmpty()) {
+            return new Verdict.Leave(Why.OWN_ONLY);
+        }
+        outsiders.removeIf(muted::contains);
+        return outsiders.isEmpty()
+                ? new Verdict.Leave(Why.MUTED)
+                : new Verdict.Take(
+                        own.isOwn(sender.email()) ? Direction.OUT : Direction.IN,
+                        sender,
+                        outsiders);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The mail lane: follows each mailbox and writes what concerns a known contact into the timeline.
+ */
+@NullMarked
+package org.kartotek.backend.capture.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+/** Which mails, meetings and calls become interactions, and with whom the office meets next. */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "audit",
+            "contact",
+            "database",
+            "google",
+            "office",
+            "timeline"
+        })
+@NullMarked
+package org.kartotek.backend.capture;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
