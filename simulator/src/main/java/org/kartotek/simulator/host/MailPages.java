@@ -34,7 +34,11 @@ final class MailPages {
             """
             <!doctype html><meta charset="utf-8"><base target="_blank">
             <style>:root { color-scheme: light dark } body { margin: 0; overflow-wrap: anywhere;
-            font: 14px/1.45 Roboto, Arial, sans-serif } img { max-width: 100% }</style>
+            color: light-dark(#1f1f1f, #e6e7ea); font: 14px/1.45 Roboto, Arial, sans-serif }
+            img { max-width: 100% } a { color: light-dark(#0b57d0, #a8c7fa) }
+            blockquote { margin: 0 0 0 4px !important; padding-left: 8px !important }
+            blockquote blockquote blockquote { margin: 0 !important; padding: 0 !important;
+            border: 0 !important } .folded { display: none }</style>
             """;
 
     private final Workspace workspace;

@@ -19,8 +19,12 @@ export async function load() {
   const text = JSON.stringify(items);
   if (text === known) return;
   known = text;
-  address.items = items.sort((a, b) => nameOf(a).localeCompare(nameOf(b)));
+  address.items = items.sort((a, b) => sortedBy(a).localeCompare(sortedBy(b)));
   listeners.forEach((listener) => listener());
+}
+
+function sortedBy(one) {
+  return nameOf(one).replace(/^[^\p{L}\d]+/u, "");
 }
 
 export function onNews(listener) {

@@ -1,4 +1,5 @@
 import { h, icon } from "/_host/dom.js";
+import { plainText } from "/_host/card/text.js";
 import { format, shortTime } from "/_host/session.js";
 
 export function threadRow(thread, label, open) {
@@ -9,6 +10,6 @@ export function threadRow(thread, label, open) {
     thread.unread && h("span", { class: "sr" }, "Unread."),
     h("span", { class: "row-line" }, h("span", { class: "who" }, names, count), thread.hasAttachment && icon("paperclip", "Has an attachment"), time),
     h("span", { class: "subject" }, thread.subject || "(no subject)"),
-    h("span", { class: "snippet" }, thread.snippet));
+    h("span", { class: "snippet" }, plainText(thread.snippet)));
   return h("li", {}, row);
 }

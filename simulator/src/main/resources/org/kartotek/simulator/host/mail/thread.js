@@ -1,6 +1,7 @@
 import { get, post } from "/_host/api.js";
 import { h, icon, iconButton } from "/_host/dom.js";
 import { compose } from "/_host/mail/compose.js";
+import { mailFrame } from "/_host/mail/mail-frame.js";
 import { mailText } from "/_host/mail/mail-text.js";
 import { openPanel, panelIsOpen, talk } from "/_host/panel/panel.js";
 import { format, narrow, session, shortTime } from "/_host/session.js";
@@ -53,18 +54,7 @@ function messageCard(message, thread, open) {
 
 function content(message) {
   const files = message.attachments.map(({ name, size }) => h("li", {}, icon("paperclip"), h("span", {}, name), h("small", {}, `${Math.ceil(size / 1024)} KB`)));
-  return [message.html ? frame(message) : mailText(message.text), files.length ? h("ul", { class: "files", "aria-label": "Attachments" }, files) : ""];
-}
-
-/** Mail HTML lives in a frame of its own without scripts and without the network; it only may tell its height. */
-function frame(message) {
-  const query = new URLSearchParams({ user: session.user, id: message.id });
-  const element = h("iframe", { src: `/_host/body?${query}`, sandbox: "allow-same-origin allow-popups", title: "Text of the message", class: "mail-frame" });
-  element.addEventListener("load", () => {
-    const page = element.contentDocument;
-    if (page) element.style.height = `${page.documentElement.scrollHeight + 2}px`;
-  });
-  return element;
+  return [message.html ? mailFrame(message) : mailText(message.text), files.length ? h("ul", { class: "files", "aria-label": "Attachments" }, files) : ""];
 }
 
 function replyTo(message, thread, asCustomer) {
