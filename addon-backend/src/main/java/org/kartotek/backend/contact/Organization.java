@@ -35,6 +35,11 @@ public class Organization extends OfficeRow {
         return name;
     }
 
+    /** What lists are ordered by. */
+    public String nameFolded() {
+        return nameFolded;
+    }
+
     public @Nullable String website() {
         return website;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The organizations of the current office. */
@@ -18,4 +19,10 @@ public interface Organizations extends Repository<Organization, UUID> {
     Optional<Organization> findFirstByNameFoldedAndNameOrderById(String folded, String name);
 
     List<Organization> findByNameFoldedGreaterThanOrderByNameFolded(String after, Limit limit);
+
+    /** The page after an organization; two may share a folded name, so its id decides too. */
+    @Query(
+            "from Organization o where o.nameFolded > :name or (o.nameFolded = :name and o.id >"
+                    + " :id) order by o.nameFolded, o.id")
+    List<Organization> inOrderOfName(String name, UUID id, Limit limit);
 }

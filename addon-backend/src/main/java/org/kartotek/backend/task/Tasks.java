@@ -1,5 +1,6 @@
 package org.kartotek.backend.task;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,8 @@ public interface Tasks extends Repository<Task, UUID> {
     Task save(Task task);
 
     Optional<Task> findById(UUID id);
+
+    List<Task> findByIdIn(Collection<UUID> ids);
 
     List<Task> findByContactIdAndDoneAtIsNullOrderByDueAt(UUID contactId, Limit limit);
 
