@@ -1,6 +1,11 @@
 package org.kartotek.backend.demo;
 
+import jakarta.annotation.PreDestroy;
 import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.kartotek.backend.office.Office;
+import org.kartotek.backend.office.OfficeScope;
 import org.kartotek.simulator.Simulator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,13 +22,24 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class StartDemo {
     private static final Logger LOG = LoggerFactory.getLogger(StartDemo.class);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     private final DemoOffice office;
+    private final ConnectAccounts accounts;
+    private final TakeOverOrders orders;
     private final Simulator google;
     private final URI baseUrl;
+    private volatile boolean open = true;
 
-    StartDemo(DemoOffice office, Simulator google, @Value("${kartotek.base-url}") URI baseUrl) {
+    StartDemo(
+            DemoOffice office,
+            ConnectAccounts accounts,
+            TakeOverOrders orders,
+            Simulator google,
+            @Value("${kartotek.base-url}") URI baseUrl) {
         this.office = office;
+        this.accounts = accounts;
+        this.orders = orders;
         this.google = google;
         this.baseUrl = baseUrl;
     }
@@ -31,7 +47,38 @@ class StartDemo {
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         var founded = office.founded();
+        OfficeScope.run(founded.id(), accounts::connect);
+        Thread.ofVirtual().name("demo orders").start(() -> takeOverOrders(founded));
         LOG.info(whereToClick(founded.name()));
+    }
+
+    /** Contacts come in the background, so their orders do too. */
+    private void takeOverOrders(Office founded) {
+        var wait = Duration.ofSeconds(2);
+        var waiting = OfficeScope.in(founded.id(), orders::all);
+        while (open && !waiting.isEmpty()) {
+            var before = waiting;
+            var left = OfficeScope.in(founded.id(), () -> orders.withKnownContact(before));
+            boolean idle = left.size() == waiting.size();
+            wait = idle && wait.compareTo(LONGEST_WAIT) < 0 ? wait.plusSeconds(1) : wait;
+            waiting = left;
+            pause(waiting, wait);
+        }
+    }
+
+    private static void pause(List<DemoOrder> waiting, Duration wait) {
+        if (!waiting.isEmpty()) {
+            try {
+                Thread.sleep(wait);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        open = false;
     }
 
     private String whereToClick(String name) {

@@ -2,7 +2,7 @@
  * The demo: a made-up office on a simulated Google, and the only place that knows the simulator.
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "audit", "contact", "database", "office", "order"})
+        allowedDependencies = {"access", "contact", "database", "google", "office", "order"})
 @NullMarked
 package org.kartotek.backend.demo;
 
