@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.kartotek.simulator.calendar.CalendarApi;
 import org.kartotek.simulator.control.Control;
 import org.kartotek.simulator.control.PhoneContacts;
 import org.kartotek.simulator.gmail.GmailApi;
@@ -39,6 +40,7 @@ public final class Simulator implements AutoCloseable {
     private final Tokens tokens;
     private final AddressBooks addressBooks;
     private final GmailApi gmail;
+    private final CalendarApi calendar;
     private final List<SimulatedApi> siblings;
 
     private Simulator(SimulatorSettings settings) {
@@ -48,6 +50,7 @@ public final class Simulator implements AutoCloseable {
         this.tokens = new Tokens(workspace);
         this.addressBooks = new AddressBooks(workspace);
         this.gmail = new GmailApi(workspace);
+        this.calendar = new CalendarApi(workspace);
         this.siblings = siblings();
     }
 
@@ -68,6 +71,7 @@ public final class Simulator implements AutoCloseable {
                 new Control(workspace, this::reset),
                 new PeopleApi(workspace, addressBooks),
                 gmail,
+                calendar,
                 new PhoneContacts(workspace, addressBooks),
                 new AddonHost(workspace, tokens),
                 new Phone(workspace, tokens));
@@ -76,7 +80,7 @@ public final class Simulator implements AutoCloseable {
     /** Fills the empty Workspace with what the settings ask for. */
     private void fill() {
         var accounts = workspace.settings().accounts().stream().map(Account::email).toList();
-        var filling = new Filling(workspace, addressBooks, gmail);
+        var filling = new Filling(workspace, addressBooks, gmail, calendar);
         switch (workspace.settings().content()) {
             case Content.Empty _ -> {}
             case Content.DemoOffice(var lastDay) ->

@@ -37,7 +37,7 @@ final class MessageCalls {
         }
         synchronized (mailbox) {
             var found = search.find(call, mailbox);
-            var page = Page.of(found, call, 100);
+            var page = Page.after(found, MessageCalls::place, call, 100);
             var answer = Json.object();
             if (!page.items().isEmpty()) {
                 var messages = answer.putArray("messages");
@@ -47,6 +47,13 @@ final class MessageCalls {
             // Google's own estimate is famous for stopping at 201.
             return answer.put("resultSizeEstimate", Math.min(201, found.size()));
         }
+    }
+
+    /**
+     * Sorts as the list does, so that a deletion between two pages pushes nothing past the reader.
+     */
+    private static String place(MailMessage message) {
+        return Ids.text(Long.MAX_VALUE - message.at()) + Ids.text(~message.id());
     }
 
     ObjectNode get(Call call) {

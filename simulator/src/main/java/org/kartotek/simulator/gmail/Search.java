@@ -27,7 +27,8 @@ final class Search {
     }
 
     List<MailMessage> find(Call call, Mailbox mailbox) {
-        var wanted = call.query("q").map(q -> parse(q, mailbox)).orElseGet(Everything::new);
+        var wanted =
+                call.query("q").map(q -> parse(q, mailbox)).orElseGet(() -> new All(List.of()));
         var labels = Set.copyOf(call.list("labelIds"));
         for (var label : labels) {
             if (mailbox.label(label).isEmpty()) {
@@ -78,9 +79,15 @@ final class Search {
             case Any any -> any.terms().stream().anyMatch(Search::asksForBins);
             case Labelled label ->
                     label.labelId().equals("TRASH") || label.labelId().equals("SPAM");
-            case MessageId _ -> true;
             case Everything _ -> true;
-            case Not _, Header _, Word _, Between _, SearchTerm.Attachment _, Nothing _ -> false;
+            case MessageId _,
+                    Not _,
+                    Header _,
+                    Word _,
+                    Between _,
+                    SearchTerm.Attachment _,
+                    Nothing _ ->
+                    false;
         };
     }
 

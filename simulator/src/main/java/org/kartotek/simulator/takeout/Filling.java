@@ -3,6 +3,7 @@ package org.kartotek.simulator.takeout;
 import java.time.Instant;
 import java.util.List;
 import org.kartotek.simulator.Account;
+import org.kartotek.simulator.calendar.CalendarApi;
 import org.kartotek.simulator.gmail.GmailApi;
 import org.kartotek.simulator.google.Workspace;
 import org.kartotek.simulator.people.AddressBooks;
@@ -13,11 +14,14 @@ public final class Filling implements Destination {
     private final Workspace workspace;
     private final AddressBooks addressBooks;
     private final GmailApi gmail;
+    private final CalendarApi calendar;
 
-    public Filling(Workspace workspace, AddressBooks addressBooks, GmailApi gmail) {
+    public Filling(
+            Workspace workspace, AddressBooks addressBooks, GmailApi gmail, CalendarApi calendar) {
         this.workspace = workspace;
         this.addressBooks = addressBooks;
         this.gmail = gmail;
+        this.calendar = calendar;
     }
 
     @Override
@@ -53,5 +57,7 @@ public final class Filling implements Destination {
     }
 
     @Override
-    public void event(String account, ObjectNode event) {}
+    public void event(String account, ObjectNode event) {
+        calendar.fill(account, event);
+    }
 }
