@@ -17,7 +17,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a source learns about an interaction after it was logged. Doing any of it twice changes nothing. */
+/**
+ * What a source learns about an interaction after it was logged. Doing any of it twice changes
+ * nothing.
+ */
 @Service
 public class AmendInteraction {
     private final Interactions interactions;
@@ -50,8 +53,11 @@ public class AmendInteraction {
             return;
         }
         jdbc.batchUpdate(
-                "insert ignore into interaction_contact (office_id, interaction_id, contact_id) values (?,?,?)",
-                joining.stream().map(contact -> new Object[] {office(), Ids.bytes(id), Ids.bytes(contact)}).toList());
+                "insert ignore into interaction_contact (office_id, interaction_id, contact_id)"
+                        + " values (?,?,?)",
+                joining.stream()
+                        .map(contact -> new Object[] {office(), Ids.bytes(id), Ids.bytes(contact)})
+                        .toList());
         timeline.remove(id);
         before.addAll(joining);
         index(interaction.get(), interaction.get().at(), before);
@@ -63,8 +69,8 @@ public class AmendInteraction {
     @Transactional
     public void write(UUID id, String text) {
         jdbc.update(
-                "update interaction set text = ?, version = version + 1 where office_id = ? and id = ?"
-                        + " and private_at is null and (text is null or text <> ?)",
+                "update interaction set text = ?, version = version + 1 where office_id = ? and id"
+                        + " = ? and private_at is null and (text is null or text <> ?)",
                 InteractionDraft.text(text),
                 office(),
                 Ids.bytes(id),
@@ -73,15 +79,21 @@ public class AmendInteraction {
 
     /** It took place at another time than its source said before. */
     @Transactional
-    public void move(UUID id, Instant at, @Nullable Integer durationSeconds, @Nullable String subject, Door door) {
-        var found = interactions.findById(id).filter(it -> differs(it, at, durationSeconds, subject));
+    public void move(
+            UUID id,
+            Instant at,
+            @Nullable Integer durationSeconds,
+            @Nullable String subject,
+            Door door) {
+        var found =
+                interactions.findById(id).filter(it -> differs(it, at, durationSeconds, subject));
         if (found.isEmpty()) {
             return;
         }
         jdbc.update(
-                "update interaction set at = ?, duration_seconds = ?,"
-                        + " subject = case when private_at is null then ? else null end, version = version + 1"
-                        + " where office_id = ? and id = ?",
+                "update interaction set at = ?, duration_seconds = ?, subject = case when"
+                        + " private_at is null then ? else null end, version = version + 1 where"
+                        + " office_id = ? and id = ?",
                 Timestamp.from(at),
                 durationSeconds,
                 subject,
@@ -98,46 +110,66 @@ public class AmendInteraction {
     public void remove(UUID id, Door door) {
         var contacts = contactsOf(id);
         timeline.remove(id);
-        jdbc.update("delete from interaction_contact where office_id = ? and interaction_id = ?", office(), Ids.bytes(id));
-        jdbc.update("delete from interaction where office_id = ? and id = ?", office(), Ids.bytes(id));
+        jdbc.update(
+                "delete from interaction_contact where office_id = ? and interaction_id = ?",
+                office(),
+                Ids.bytes(id));
+        jdbc.update(
+                "delete from interaction where office_id = ? and id = ?", office(), Ids.bytes(id));
         events.publishEvent(new TimelineGrew(contacts, door));
     }
 
     /**
-     * Takes text and subject away for good. The empty row stays: it is what keeps the copy in another mailbox from
-     * bringing them back.
+     * Takes text and subject away for good. The empty row stays: it is what keeps the copy in
+     * another mailbox from bringing them back.
      */
     @Transactional
     public void makePrivate(UUID id, Actor actor, Instant now) {
-        var changed = jdbc.update(
-                "update interaction set subject = null, text = null, private_at = ?, version = version + 1"
-                        + " where office_id = ? and id = ? and private_at is null",
-                Timestamp.from(now),
-                office(),
-                Ids.bytes(id));
+        var changed =
+                jdbc.update(
+                        "update interaction set subject = null, text = null, private_at = ?,"
+                            + " version = version + 1 where office_id = ? and id = ? and private_at"
+                            + " is null",
+                        Timestamp.from(now),
+                        office(),
+                        Ids.bytes(id));
         if (changed > 0) {
             audit.record(actor, "interaction.made-private", "interaction", id, null);
             events.publishEvent(new TimelineGrew(contactsOf(id), actor.door()));
         }
     }
 
-    private boolean differs(Interaction it, Instant at, @Nullable Integer durationSeconds, @Nullable String subject) {
+    private boolean differs(
+            Interaction it,
+            Instant at,
+            @Nullable Integer durationSeconds,
+            @Nullable String subject) {
         return !it.at().equals(at)
-                || !Optional.ofNullable(it.durationSeconds()).equals(Optional.ofNullable(durationSeconds))
+                || !Optional.ofNullable(it.durationSeconds())
+                        .equals(Optional.ofNullable(durationSeconds))
                 || !Optional.ofNullable(it.subject()).equals(Optional.ofNullable(subject));
     }
 
     private void index(Interaction it, Instant at, Set<UUID> contacts) {
-        timeline.add(new TimelineIndex.Entry(
-                it.id(), EntryKind.of(it.kind()), at, contacts, null, it.orderId(), it.actor().userId()));
+        timeline.add(
+                new TimelineIndex.Entry(
+                        it.id(),
+                        EntryKind.of(it.kind()),
+                        at,
+                        contacts,
+                        null,
+                        it.orderId(),
+                        it.actor().userId()));
     }
 
     private Set<UUID> contactsOf(UUID id) {
-        return new HashSet<>(jdbc.query(
-                "select contact_id from interaction_contact where office_id = ? and interaction_id = ?",
-                (row, n) -> Ids.of(row.getBytes(1)),
-                office(),
-                Ids.bytes(id)));
+        return new HashSet<>(
+                jdbc.query(
+                        "select contact_id from interaction_contact where office_id = ? and"
+                                + " interaction_id = ?",
+                        (row, n) -> Ids.of(row.getBytes(1)),
+                        office(),
+                        Ids.bytes(id)));
     }
 
     private static byte[] office() {

@@ -291,7 +291,8 @@ class CaptureMailTest {
 
     private List<?> versions() {
         return jdbc.queryForList(
-                "select source_key, text, version, created_at from interaction where office_id is not null");
+                "select source_key, text, version, created_at from interaction where office_id is"
+                        + " not null");
     }
 
     private int count(String table) {
