@@ -45,6 +45,7 @@ class RealClientTest {
     private final Simulator simulator = Simulator.start(SimulatorSettings.forTests());
     private final GoogleCaller anybody = GoogleCaller.anonymous(simulator);
     private final String refreshToken = grant();
+    private final UserCredentials credentials = credentials();
     private final PeopleService people = client();
 
     @AfterEach
@@ -166,7 +167,8 @@ class RealClientTest {
 
         assertThat(simulator.counters().of(hub.email(), "oauth2.token").calls()).isEqualTo(2);
         anybody.post("revoke?token=" + refreshToken, "");
-        var dead = catchThrowableOfType(IOException.class, () -> create("Grace"));
+        assertThat(refusal(() -> create("Grace"))).isEqualTo(401);
+        var dead = catchThrowableOfType(IOException.class, credentials::refresh);
         assertThat(dead.getCause())
                 .isInstanceOfSatisfying(
                         HttpResponseException.class,
@@ -198,14 +200,16 @@ class RealClientTest {
         return given.path("refreshToken").asString();
     }
 
+    private UserCredentials credentials() {
+        return UserCredentials.newBuilder()
+                .setClientId(SimulatorSettings.DEMO_CLIENT.id())
+                .setClientSecret(SimulatorSettings.DEMO_CLIENT.secret())
+                .setRefreshToken(refreshToken)
+                .setTokenServerUri(simulator.url().resolve("token"))
+                .build();
+    }
+
     private PeopleService client() {
-        var credentials =
-                UserCredentials.newBuilder()
-                        .setClientId(SimulatorSettings.DEMO_CLIENT.id())
-                        .setClientSecret(SimulatorSettings.DEMO_CLIENT.secret())
-                        .setRefreshToken(refreshToken)
-                        .setTokenServerUri(simulator.url().resolve("token"))
-                        .build();
         return new PeopleService.Builder(
                         new NetHttpTransport(),
                         GsonFactory.getDefaultInstance(),
