@@ -180,7 +180,7 @@ final class Mailbox {
 
     /** The id the next change gets. */
     long nextHistory(Instant now) {
-        return Math.max(lastHistory + 1, HistoryIds.at(now));
+        return historyNow(now) + 1;
     }
 
     long historyNow(Instant now) {
