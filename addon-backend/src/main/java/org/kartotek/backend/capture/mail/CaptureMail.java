@@ -1,5 +1,6 @@
 package org.kartotek.backend.capture.mail;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -152,9 +153,9 @@ class CaptureMail {
                 key);
     }
 
-    /** Some senders' clocks are years off; the mailbox's is not. */
+    /** A clock that runs ahead is wrong; a Date long before the arrival is a mail that was moved here later. */
     private static boolean isBelievable(Instant date, GmailMessage message) {
-        return Math.abs(date.getEpochSecond() - message.received().getEpochSecond()) < 7 * 86_400;
+        return date.isBefore(message.received().plus(Duration.ofDays(1)));
     }
 
     private static Set<UUID> contacts(Set<String> outsiders, Map<String, List<UUID>> known) {
