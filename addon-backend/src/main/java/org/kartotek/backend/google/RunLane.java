@@ -122,6 +122,8 @@ public class RunLane {
             return settle(failure, e.sentence(), account, row, lease);
         } catch (LeaseLost e) {
             throw e;
+        } catch (LaneStopped e) {
+            return end(lease, row, LaneState.FAILED, AFTER_FAILURE, e.sentence());
         } catch (RuntimeException e) {
             LOG.error("{} of {} failed", lane.kind(), account.id(), e);
             return end(lease, row, LaneState.FAILED, AFTER_FAILURE, e.getClass().getSimpleName());

@@ -3,7 +3,10 @@ package org.kartotek.sync.contact;
 /** A fact that we keep the same on both sides, and the part of a Google contact it lives in. */
 public enum Field {
     GIVEN_NAME("names"),
+    MIDDLE_NAME("names"),
     FAMILY_NAME("names"),
+    NAME_PREFIX("names"),
+    NAME_SUFFIX("names"),
     NICKNAME("nicknames"),
     ORGANIZATION("organizations"),
     JOB_TITLE("organizations"),
@@ -28,7 +31,16 @@ public enum Field {
     public boolean isList() {
         return switch (this) {
             case EMAILS, PHONES, ADDRESSES, URLS -> true;
-            case GIVEN_NAME, FAMILY_NAME, NICKNAME, ORGANIZATION, JOB_TITLE, BIRTHDAY, REMARK ->
+            case GIVEN_NAME,
+                    MIDDLE_NAME,
+                    FAMILY_NAME,
+                    NAME_PREFIX,
+                    NAME_SUFFIX,
+                    NICKNAME,
+                    ORGANIZATION,
+                    JOB_TITLE,
+                    BIRTHDAY,
+                    REMARK ->
                     false;
         };
     }

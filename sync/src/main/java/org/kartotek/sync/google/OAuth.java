@@ -139,16 +139,17 @@ public final class OAuth {
     }
 
     private static GoogleRefusal refusal(String method, HttpResponseException e) {
-        var reason = "";
-        var said = "";
-        try {
-            var error =
-                    JSON.fromString(
-                            e.getContent() == null ? "{}" : e.getContent(), GenericJson.class);
-            reason = String.valueOf(error.get("error"));
-            said = reason + " " + error.getOrDefault("error_description", "");
-        } catch (IOException | IllegalArgumentException ignored) {
-            said = "an answer that is not JSON";
+        // Java's HTTP client drops the body of a 401; RFC 6749 (5.2) has only one reason for it.
+        var reason = e.getStatusCode() == 401 ? "invalid_client" : "";
+        var said = reason;
+        if (e.getContent() != null && !e.getContent().isBlank()) {
+            try {
+                var error = JSON.fromString(e.getContent(), GenericJson.class);
+                reason = String.valueOf(error.get("error"));
+                said = reason + " " + error.getOrDefault("error_description", "");
+            } catch (IOException | IllegalArgumentException ignored) {
+                said = "an answer that is not JSON";
+            }
         }
         return new GoogleRefusal(
                 Api.OAUTH,

@@ -152,8 +152,7 @@ public final class PeopleApi {
         var contacts = new ArrayList<ContactToCreate>();
         byOurId.forEach((id, write) -> {
             var person = patch.of(write);
-            person.remove("resourceName");
-            person.remove("etag");
+            person.setResourceName(null).setEtag(null);
             person.setClientData(List.of(new ClientData().setKey(PersonFacts.OUR_ID).setValue(id)));
             contacts.add(new ContactToCreate().setContactPerson(person));
         });

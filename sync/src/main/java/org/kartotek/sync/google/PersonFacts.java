@@ -37,6 +37,8 @@ final class PersonFacts {
     /** The key of our id in Google's {@code clientData}, which people never see. */
     static final String OUR_ID = "kartotek-id";
 
+    private static final List<String> COMPUTED =
+            List.of("metadata", "formattedType", "canonicalForm");
     private static final GsonFactory JSON = GsonFactory.getDefaultInstance();
 
     private PersonFacts() {}
@@ -71,7 +73,10 @@ final class PersonFacts {
     private static Map<Field, String> texts(Person person) {
         var texts = new EnumMap<Field, String>(Field.class);
         texts.put(Field.GIVEN_NAME, givenName(person));
+        texts.put(Field.MIDDLE_NAME, first(person.getNames(), Name::getMiddleName));
         texts.put(Field.FAMILY_NAME, first(person.getNames(), Name::getFamilyName));
+        texts.put(Field.NAME_PREFIX, first(person.getNames(), Name::getHonorificPrefix));
+        texts.put(Field.NAME_SUFFIX, first(person.getNames(), Name::getHonorificSuffix));
         texts.put(Field.NICKNAME, first(person.getNicknames(), Nickname::getValue));
         texts.put(Field.ORGANIZATION, first(person.getOrganizations(), Organization::getName));
         texts.put(Field.JOB_TITLE, first(person.getOrganizations(), Organization::getTitle));
@@ -175,9 +180,8 @@ final class PersonFacts {
     private static void strip(Collection<?> values) {
         for (var value : values) {
             if (value instanceof GenericJson json) {
-                json.remove("metadata");
-                json.remove("formattedType");
-                json.remove("canonicalForm");
+                for (var computed : COMPUTED)
+                    if (json.containsKey(computed)) json.set(computed, null);
             }
         }
     }

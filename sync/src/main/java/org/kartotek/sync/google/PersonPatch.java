@@ -95,15 +95,15 @@ final class PersonPatch {
         }
     }
 
-    /**
-     * Google recomputes the display name only if nobody sends it; honorifics and middle names stay.
-     */
+    /** Google recomputes the display name only if nobody sends it. */
     private static List<Name> names(Person was, Facts facts) {
         var name = first(was.getNames(), Name::new);
-        for (var computed : List.of("displayName", "displayNameLastFirst", "unstructuredName"))
-            name.remove(computed);
+        name.setDisplayName(null).setDisplayNameLastFirst(null).setUnstructuredName(null);
         name.setGivenName(orNull(facts.text(Field.GIVEN_NAME)));
+        name.setMiddleName(orNull(facts.text(Field.MIDDLE_NAME)));
         name.setFamilyName(orNull(facts.text(Field.FAMILY_NAME)));
+        name.setHonorificPrefix(orNull(facts.text(Field.NAME_PREFIX)));
+        name.setHonorificSuffix(orNull(facts.text(Field.NAME_SUFFIX)));
         return name.isEmpty() ? List.of() : List.of(name);
     }
 

@@ -1,0 +1,52 @@
+package org.kartotek.backend.callcard;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.kartotek.backend.office.Offices;
+import org.kartotek.sync.note.CardLine;
+import org.kartotek.sync.note.ComposeNote;
+import org.kartotek.sync.note.ComposedNote;
+import org.kartotek.sync.note.NoteBudget;
+import org.springframework.stereotype.Service;
+
+/** The call cards of contacts, in the language and time zone of the office. */
+@Service
+public class CallCards {
+    private final ReadCards read;
+    private final Offices offices;
+
+    CallCards(ReadCards read, Offices offices) {
+        this.read = read;
+        this.offices = offices;
+    }
+
+    /**
+     * @param remarks the people's part of each note, which the card makes room for
+     */
+    public Map<UUID, ComposedNote> notes(Map<UUID, String> remarks) {
+        var settings = offices.current().settings();
+        var lines = lines(remarks.keySet());
+        var notes = new LinkedHashMap<UUID, ComposedNote>();
+        remarks.forEach((contact, remark) ->
+                notes.put(
+                        contact,
+                        ComposeNote.of(
+                                lines.getOrDefault(contact, List.of()),
+                                remark,
+                                NoteBudget.DEFAULT,
+                                settings.locale())));
+        return notes;
+    }
+
+    private Map<UUID, List<CardLine>> lines(Collection<UUID> contacts) {
+        var settings = offices.current().settings();
+        var template = new DefaultTemplate(settings.locale(), settings.timeZone());
+        var lines = new LinkedHashMap<UUID, List<CardLine>>();
+        read.of(contacts, settings.locale())
+                .forEach((contact, facts) -> lines.put(contact, template.lines(facts)));
+        return lines;
+    }
+}

@@ -1,0 +1,233 @@
+package org.kartotek.backend.callcard;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kartotek.backend.callcard.CardFacts.CardOrder;
+import org.kartotek.backend.callcard.CardFacts.CardStep;
+import org.kartotek.backend.callcard.CardFacts.Happened;
+import org.kartotek.backend.database.Ids;
+import org.kartotek.backend.database.Json;
+import org.kartotek.backend.office.OfficeScope;
+import org.kartotek.backend.order.Money;
+import org.kartotek.backend.order.OrderLine;
+import org.kartotek.backend.order.Stage;
+import org.kartotek.backend.order.StageNames;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+
+/** The facts of many cards in five statements. */
+@Component
+class ReadCards {
+    private static final int CLOSED = 3;
+
+    private static final String MARKERS =
+            """
+            select m.contact_id, g.marker from contact_group_member m
+            join contact_group g on g.office_id = m.office_id and g.id = m.group_id
+            where m.office_id = ? and m.contact_id in (%s) order by g.position, g.id\
+            """;
+
+    private static final String OWNERS =
+            """
+            select c.id, u.name from contact c
+            join app_user u on u.office_id = c.office_id and u.id = c.owner_id
+            where c.office_id = ? and c.id in (%s)\
+            """;
+
+    private static final String ORDERS =
+            """
+            select * from (
+              select o.*, g.kind as stage_kind, row_number() over
+                (partition by o.contact_id, o.closed_at is null order by o.moved_at desc, o.number desc) as place
+              from customer_order o
+              join stage g on g.office_id = o.office_id and g.id = o.stage_id
+              where o.office_id = ? and o.contact_id in (%s)
+            ) ranked where closed_at is null or place <=\
+            """
+                    + CLOSED
+                    + " order by place";
+
+    private static final String STEPS =
+            """
+            select s.order_id, s.at, s.actor_name, s.user_id, g.names from order_step s
+            join stage g on g.office_id = s.office_id and g.id = s.stage_id
+            where s.office_id = ? and s.order_id in (%s) order by s.at, s.id\
+            """;
+
+    private static final String HAPPENED =
+            """
+            select * from (
+              select e.subject_id, i.at, i.kind, i.direction, i.actor_name, i.user_id, i.text, i.subject, row_number() over
+                (partition by e.subject_id, e.kind = 'CALL' order by e.at desc, e.entry_id desc) as place
+              from timeline_entry e
+              join interaction i on i.office_id = e.office_id and i.id = e.entry_id
+              where e.office_id = ? and e.subject_id in (%s) and e.kind in ('CALL', 'MESSAGE', 'VISIT')
+            ) ranked where place = 1\
+            """;
+
+    private record Owned<T>(UUID contact, T fact) {}
+
+    private record OrderRow(
+            UUID id,
+            long number,
+            String title,
+            Stage.Kind kind,
+            @Nullable Money amount,
+            List<OrderLine> lines) {}
+
+    private record Event(boolean call, Happened happened) {}
+
+    private final JdbcTemplate jdbc;
+
+    ReadCards(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<UUID, CardFacts> of(Collection<UUID> contacts, Locale language) {
+        if (contacts.isEmpty()) return Map.of();
+        var markers =
+                query(MARKERS, contacts, (row, n) -> new Owned<>(id(row, 1), row.getString(2)));
+        var owners = query(OWNERS, contacts, (row, n) -> new Owned<>(id(row, 1), row.getString(2)));
+        var orders = query(ORDERS, contacts, ReadCards::order);
+        var steps = steps(orders.stream().map(it -> it.fact().id()).toList(), language);
+        var events = query(HAPPENED, contacts, ReadCards::event);
+        var facts = new LinkedHashMap<UUID, CardFacts>();
+        for (var contact : contacts) {
+            var own =
+                    of(contact, orders).stream()
+                            .map(it ->
+                                    new CardOrder(
+                                            it.number(),
+                                            it.title(),
+                                            it.kind(),
+                                            it.amount(),
+                                            it.lines(),
+                                            steps.getOrDefault(it.id(), List.of())))
+                            .toList();
+            facts.put(
+                    contact,
+                    new CardFacts(
+                            of(contact, markers),
+                            of(contact, owners).stream().findFirst().orElse(null),
+                            own.stream().filter(it -> it.kind() == Stage.Kind.OPEN).toList(),
+                            own.stream().filter(it -> it.kind() != Stage.Kind.OPEN).toList(),
+                            happened(of(contact, events), true),
+                            happened(of(contact, events), false)));
+        }
+        return facts;
+    }
+
+    private Map<UUID, List<CardStep>> steps(List<UUID> orders, Locale language) {
+        var steps = new HashMap<UUID, List<CardStep>>();
+        if (orders.isEmpty()) return steps;
+        query(
+                        STEPS,
+                        orders,
+                        (row, n) ->
+                                new Owned<>(
+                                        id(row, 1),
+                                        new CardStep(
+                                                StageNames.parse(row.getString("names"))
+                                                        .in(language),
+                                                at(row),
+                                                person(row))))
+                .forEach(it ->
+                        steps.computeIfAbsent(it.contact(), id -> new ArrayList<>())
+                                .add(it.fact()));
+        return steps;
+    }
+
+    private <T> List<T> query(String sql, Collection<UUID> ids, RowMapper<T> mapper) {
+        var arguments = new ArrayList<Object>();
+        arguments.add(Ids.bytes(OfficeScope.current()));
+        ids.forEach(it -> arguments.add(Ids.bytes(it)));
+        return jdbc.query(
+                sql.formatted(String.join(",", Collections.nCopies(ids.size(), "?"))),
+                mapper,
+                arguments.toArray());
+    }
+
+    private static <T> List<T> of(UUID contact, List<Owned<T>> all) {
+        return all.stream().filter(it -> it.contact().equals(contact)).map(Owned::fact).toList();
+    }
+
+    private static @Nullable Happened happened(List<Event> events, boolean call) {
+        return events.stream()
+                .filter(it -> it.call() == call)
+                .map(Event::happened)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Owned<OrderRow> order(ResultSet row, int number) throws SQLException {
+        BigDecimal amount = row.getBigDecimal("amount");
+        var currency = row.getString("currency");
+        var money =
+                amount == null || currency == null
+                        ? null
+                        : new Money(amount, Currency.getInstance(currency));
+        return new Owned<>(
+                Ids.of(row.getBytes("contact_id")),
+                new OrderRow(
+                        Ids.of(row.getBytes("id")),
+                        row.getLong("number"),
+                        row.getString("title"),
+                        Stage.Kind.valueOf(row.getString("stage_kind")),
+                        money,
+                        Json.read(
+                                row.getString("line_items"),
+                                new TypeReference<List<OrderLine>>() {})));
+    }
+
+    private static Owned<Event> event(ResultSet row, int number) throws SQLException {
+        var text = row.getString("text") == null ? row.getString("subject") : row.getString("text");
+        var direction =
+                Objects.requireNonNullElse(row.getString("direction"), "").toLowerCase(Locale.ROOT);
+        return new Owned<>(
+                id(row, 1),
+                new Event(
+                        row.getString("kind").equals("CALL"),
+                        new Happened(
+                                at(row),
+                                direction,
+                                person(row),
+                                Objects.requireNonNullElse(text, ""))));
+    }
+
+    /** Only people are named: "Kartotek" or an address did not say or do it. */
+    private static String person(ResultSet row) throws SQLException {
+        var name = Objects.requireNonNullElse(row.getString("actor_name"), "");
+        return row.getBytes("user_id") == null && name.contains("@") || name.equals("Kartotek")
+                ? ""
+                : firstWord(name);
+    }
+
+    private static String firstWord(String name) {
+        int space = name.indexOf(' ');
+        return space < 0 ? name : name.substring(0, space);
+    }
+
+    private static Instant at(ResultSet row) throws SQLException {
+        return row.getTimestamp("at").toInstant();
+    }
+
+    private static UUID id(ResultSet row, int column) throws SQLException {
+        return Ids.of(row.getBytes(column));
+    }
+}

@@ -1,0 +1,83 @@
+package org.kartotek.backend.google.contacts;
+
+import java.util.List;
+import java.util.UUID;
+import org.kartotek.backend.google.GoogleAccount;
+import org.kartotek.backend.google.GoogleConnections;
+import org.kartotek.backend.google.Lane;
+import org.kartotek.backend.google.LaneKind;
+import org.kartotek.backend.google.LaneRun;
+import org.springframework.stereotype.Component;
+
+/**
+ * Contacts, both ways: send what waits, ask what changed, and send what that led to, so that a line
+ * typed on a phone is taken in and its card whole again in one round. An idle round is one listing
+ * of contacts and one of labels.
+ */
+@Component
+class ContactsLane implements Lane {
+    private final GoogleConnections connections;
+    private final PullContacts pull;
+    private final PushContacts push;
+    private final Outbox outbox;
+    private final Links links;
+
+    ContactsLane(
+            GoogleConnections connections,
+            PullContacts pull,
+            PushContacts push,
+            Outbox outbox,
+            Links links) {
+        this.connections = connections;
+        this.pull = pull;
+        this.push = push;
+        this.outbox = outbox;
+        this.links = links;
+    }
+
+    @Override
+    public LaneKind kind() {
+        return LaneKind.CONTACTS;
+    }
+
+    @Override
+    public boolean serves(GoogleAccount account) {
+        return account.allows(GoogleAccount.CONTACTS);
+    }
+
+    @Override
+    public void run(LaneRun run) {
+        var people = connections.people(run.account());
+        var cursor = ContactsCursor.of(run.cursor(), run.now());
+        retryPressed(run);
+        // Before the first listing we cannot know whom Google already has.
+        if (cursor.token() != null) push.push(run, people);
+        pull.pull(run, people, cursor);
+        push.push(run, people);
+    }
+
+    private void retryPressed(LaneRun run) {
+        var names = run.ledger().due();
+        if (names.isEmpty()) return;
+        var contacts =
+                links.byName(run.account().id(), names).values().stream()
+                        .map(Link::contactId)
+                        .toList();
+        List<UUID> unlinked =
+                names.stream().filter(it -> it.length() == 36).map(UUID::fromString).toList();
+        run.apply(() -> {
+            outbox.wake(run.account().id(), contacts);
+            outbox.wake(run.account().id(), unlinked);
+        });
+    }
+
+    @Override
+    public int waiting(GoogleAccount account) {
+        return outbox.waiting(account.id());
+    }
+
+    @Override
+    public boolean hasWork(GoogleAccount account) {
+        return !outbox.due(account.id(), 1).isEmpty();
+    }
+}

@@ -1,0 +1,98 @@
+package org.kartotek.backend.google.contacts;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kartotek.sync.contact.Canon;
+import org.kartotek.sync.contact.Facts;
+import org.kartotek.sync.contact.Field;
+import org.kartotek.sync.contact.GoogleContact;
+import org.kartotek.sync.contact.GoogleWrite;
+import org.kartotek.sync.contact.Plan;
+import org.kartotek.sync.contact.Plan.Side;
+import org.kartotek.sync.google.StoredPerson;
+import org.kartotek.sync.note.ComposedNote;
+
+/**
+ * What one intent of the outbox comes to.
+ *
+ * @param link null for a contact Google does not have yet
+ * @param write null if Google already has everything
+ * @param labels resource names to add and to take away
+ */
+record Draft(
+        Outbox.Intent intent,
+        OurContact contact,
+        @Nullable Link link,
+        ComposedNote note,
+        @Nullable GoogleWrite write,
+        Set<String> addLabels,
+        Set<String> removeLabels) {
+    private static final String NOTE = Field.REMARK.mask();
+
+    /** For a contact both sides have: what differs from the state they agreed on. */
+    static Draft change(
+            Outbox.Intent intent,
+            OurContact contact,
+            Link link,
+            ComposedNote note,
+            Set<String> labels,
+            Canon canon) {
+        var base = link.baseFacts();
+        var plan = Plan.between(base, base, contact.facts(), Side.HERE, canon);
+        var mask = new HashSet<>(plan.mask());
+        boolean sameNote =
+                canon.text(Field.REMARK, note.text()).equals(canon.text(Field.REMARK, link.note()));
+        if (sameNote) mask.remove(NOTE);
+        else mask.add(NOTE);
+        var write =
+                mask.isEmpty()
+                        ? null
+                        : new GoogleWrite(link.asGoogleHasIt(), plan.merged(), note.text(), mask);
+        return new Draft(
+                intent,
+                contact,
+                link,
+                note,
+                write,
+                minus(labels, link.groups()),
+                gone(link, labels));
+    }
+
+    /** For a contact Google has never seen: everything there is. */
+    static Draft creation(
+            Outbox.Intent intent,
+            OurContact contact,
+            ComposedNote note,
+            Set<String> labels,
+            Canon canon) {
+        var plan = Plan.between(Facts.NONE, Facts.NONE, contact.facts(), Side.HERE, canon);
+        var mask = new HashSet<>(plan.mask());
+        if (!note.text().isEmpty()) mask.add(NOTE);
+        else mask.remove(NOTE);
+        GoogleContact nobody =
+                StoredPerson.contact(
+                        StoredPerson.NOTHING, "", "", "", Set.of(), java.time.Instant.EPOCH);
+        var write =
+                mask.isEmpty() ? null : new GoogleWrite(nobody, plan.merged(), note.text(), mask);
+        return new Draft(intent, contact, null, note, write, labels, Set.of());
+    }
+
+    boolean isQuiet() {
+        return write == null && addLabels.isEmpty() && removeLabels.isEmpty();
+    }
+
+    /** Labels Google made itself, such as myContacts, are not ours to take away. */
+    private static Set<String> gone(Link link, Set<String> labels) {
+        var gone = minus(link.groups(), labels);
+        gone.removeIf(
+                it -> it.equals("contactGroups/myContacts") || it.equals("contactGroups/starred"));
+        return gone;
+    }
+
+    private static Set<String> minus(Set<String> all, Set<String> without) {
+        var left = new HashSet<>(all);
+        left.removeAll(without);
+        return left;
+    }
+}

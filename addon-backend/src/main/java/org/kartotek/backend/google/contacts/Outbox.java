@@ -1,0 +1,138 @@
+package org.kartotek.backend.google.contacts;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.kartotek.backend.database.Ids;
+import org.kartotek.backend.google.GoogleAccount;
+import org.kartotek.backend.office.OfficeScope;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Contacts whose copy in Google has to be looked at: one row each, however often they change
+ * meanwhile.
+ */
+@Component
+class Outbox {
+    /**
+     * @param version as read; another edit since then has moved it
+     */
+    record Intent(UUID contactId, long version, int attempts) {}
+
+    private static final String ADD =
+            "insert into google_outbox (office_id, account_id, contact_id, version, since,"
+                + " attempts, next_try_at) select office_id, id, ?, 0, ?, 0, ? from google_account"
+                + " where office_id = ? and state <> 'DISCONNECTED' and json_contains(scopes, ?) on"
+                + " duplicate key update version = google_outbox.version + 1, next_try_at ="
+                + " least(google_outbox.next_try_at, values(next_try_at))";
+
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    Outbox(JdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** In the transaction of the edit, for every account that holds contacts. */
+    void add(Collection<UUID> contacts) {
+        if (contacts.isEmpty()) return;
+        var now = Timestamp.from(clock.instant());
+        jdbc.batchUpdate(
+                ADD,
+                contacts.stream()
+                        .map(it ->
+                                new Object[] {
+                                    Ids.bytes(it),
+                                    now,
+                                    now,
+                                    office(),
+                                    "\"" + GoogleAccount.CONTACTS + "\""
+                                })
+                        .toList());
+    }
+
+    List<Intent> due(UUID account, int limit) {
+        return jdbc.query(
+                "select contact_id, version, attempts from google_outbox where office_id = ? and"
+                    + " account_id = ? and next_try_at <= ? order by next_try_at, contact_id limit"
+                    + " ?",
+                (row, n) -> new Intent(Ids.of(row.getBytes(1)), row.getLong(2), row.getInt(3)),
+                office(),
+                Ids.bytes(account),
+                Timestamp.from(clock.instant()),
+                limit);
+    }
+
+    /** Also what waits for a later try. */
+    int waiting(UUID account) {
+        Integer count =
+                jdbc.queryForObject(
+                        "select count(*) from google_outbox where office_id = ? and account_id = ?",
+                        Integer.class,
+                        office(),
+                        Ids.bytes(account));
+        return count == null ? 0 : count;
+    }
+
+    /** Done, unless somebody edited the contact while it was on its way. */
+    void done(UUID account, Collection<Intent> intents) {
+        if (intents.isEmpty()) return;
+        jdbc.batchUpdate(
+                "delete from google_outbox where office_id = ? and account_id = ? and contact_id ="
+                        + " ? and version = ?",
+                intents.stream()
+                        .map(it ->
+                                new Object[] {
+                                    office(),
+                                    Ids.bytes(account),
+                                    Ids.bytes(it.contactId()),
+                                    it.version()
+                                })
+                        .toList());
+    }
+
+    /** Keeps the intent for later. */
+    void later(UUID account, Collection<Intent> intents, Duration wait, String error) {
+        if (intents.isEmpty()) return;
+        Instant then = clock.instant().plus(wait);
+        jdbc.batchUpdate(
+                "update google_outbox set attempts = attempts + 1, next_try_at = ?, last_error = ?"
+                        + " where office_id = ? and account_id = ? and contact_id = ?",
+                intents.stream()
+                        .map(it ->
+                                new Object[] {
+                                    Timestamp.from(then),
+                                    error.length() > 1_000 ? error.substring(0, 1_000) : error,
+                                    office(),
+                                    Ids.bytes(account),
+                                    Ids.bytes(it.contactId())
+                                })
+                        .toList());
+    }
+
+    void wake(UUID account, Collection<UUID> contacts) {
+        if (contacts.isEmpty()) return;
+        jdbc.batchUpdate(
+                "update google_outbox set next_try_at = ? where office_id = ? and account_id = ?"
+                        + " and contact_id = ?",
+                contacts.stream()
+                        .map(it ->
+                                new Object[] {
+                                    Timestamp.from(clock.instant()),
+                                    office(),
+                                    Ids.bytes(account),
+                                    Ids.bytes(it)
+                                })
+                        .toList());
+    }
+
+    private static byte[] office() {
+        return Ids.bytes(OfficeScope.current());
+    }
+}

@@ -1,0 +1,42 @@
+package org.kartotek.backend.google.contacts;
+
+import java.util.Set;
+import org.kartotek.backend.contact.ContactArchived;
+import org.kartotek.backend.contact.ContactChanged;
+import org.kartotek.backend.order.OrderMoved;
+import org.kartotek.backend.timeline.TimelineGrew;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whatever may change a contact's facts or its card is written down in the transaction that changes
+ * it.
+ */
+@Component
+class OutboxListener {
+    private final Outbox outbox;
+
+    OutboxListener(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @EventListener
+    void on(ContactChanged event) {
+        outbox.add(Set.of(event.contactId()));
+    }
+
+    @EventListener
+    void on(ContactArchived event) {
+        outbox.add(Set.of(event.contactId()));
+    }
+
+    @EventListener
+    void on(OrderMoved event) {
+        outbox.add(Set.of(event.contactId()));
+    }
+
+    @EventListener
+    void on(TimelineGrew event) {
+        outbox.add(event.contactIds());
+    }
+}

@@ -1,0 +1,167 @@
+package org.kartotek.backend.google.contacts;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.kartotek.backend.access.Actor;
+import org.kartotek.backend.access.Door;
+import org.kartotek.backend.contact.WriteContact;
+import org.kartotek.backend.google.GoogleConnections;
+import org.kartotek.backend.google.LaneRun;
+import org.kartotek.backend.google.Ledger.Direction;
+import org.kartotek.backend.google.Ledger.Item;
+import org.kartotek.sync.contact.GoogleContact;
+import org.kartotek.sync.google.PeopleApi;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/** Asks Google what changed and applies it page by page. */
+@Component
+class PullContacts {
+    private final GoogleConnections connections;
+    private final TakeIn takeIn;
+    private final GroupLinks groupLinks;
+    private final Links links;
+    private final WriteContact writeContact;
+
+    PullContacts(
+            GoogleConnections connections,
+            TakeIn takeIn,
+            GroupLinks groupLinks,
+            Links links,
+            WriteContact writeContact) {
+        this.connections = connections;
+        this.takeIn = takeIn;
+        this.groupLinks = groupLinks;
+        this.links = links;
+        this.writeContact = writeContact;
+    }
+
+    void pull(LaneRun run, PeopleApi people, ContactsCursor cursor) {
+        var token = cursor.token();
+        var labels = people.groups();
+        run.apply(() -> groupLinks.takeOver(run.account().id(), labels));
+        var page = page(run, cursor);
+        var seen = new HashSet<String>();
+        var gone = new ArrayList<GoogleContact>();
+        var lagging = new HashSet<String>();
+        String next = null;
+        while (true) {
+            var answer = people.list(token, next);
+            for (var contact : answer.contacts()) {
+                if (contact.deleted()) gone.add(contact);
+                else seen.add(contact.resourceName());
+            }
+            next = answer.nextPage();
+            if (next == null) {
+                finish(run, people, page, answer, cursor, seen, gone, lagging);
+                return;
+            }
+            lagging.addAll(apply(run, page, answer.contacts()));
+        }
+    }
+
+    private void finish(
+            LaneRun run,
+            PeopleApi people,
+            TakeIn.Page page,
+            PeopleApi.Page last,
+            ContactsCursor cursor,
+            Set<String> seen,
+            List<GoogleContact> gone,
+            Set<String> lagging) {
+        lagging.addAll(apply(run, page, last.contacts()));
+        if (!lagging.isEmpty())
+            apply(run, page.askedDirectly(), List.copyOf(people.get(lagging).values()));
+        var removed = removed(run, people, cursor, seen, gone);
+        var account = run.account().id();
+        Brake.check(removed.size(), links.names(account).size());
+        var syncToken = last.nextSyncToken();
+        if (syncToken == null) {
+            run.apply(() -> archive(run, removed));
+            return;
+        }
+        run.finish(cursor.next(syncToken, run.now()).text(), () -> archive(run, removed));
+    }
+
+    /**
+     * A tombstone says so; after a full listing, which has none, absence and a get that finds
+     * nothing.
+     */
+    private Set<String> removed(
+            LaneRun run,
+            PeopleApi people,
+            ContactsCursor cursor,
+            Set<String> seen,
+            List<GoogleContact> gone) {
+        var names = links.names(run.account().id());
+        var removed = new HashSet<String>();
+        gone.stream()
+                .map(GoogleContact::resourceName)
+                .filter(names::contains)
+                .forEach(removed::add);
+        if (cursor.token() != null) return removed;
+        names.removeAll(seen);
+        removed.addAll(names);
+        if (!removed.isEmpty()) removed.removeAll(people.get(removed).keySet());
+        return removed;
+    }
+
+    private void archive(LaneRun run, Collection<String> removed) {
+        if (removed.isEmpty()) return;
+        var account = run.account().id();
+        var actor = new Actor(null, run.account().email(), Door.PHONE);
+        var items = new ArrayList<Item>();
+        links.byName(account, removed)
+                .forEach((name, link) -> {
+                    writeContact.archive(link.contactId(), actor);
+                    items.add(Item.done(name, name, Direction.IN, "deleted-in-google"));
+                });
+        links.missing(account, removed, run.now());
+        run.ledger().record(items);
+    }
+
+    /** One contact that the database will not take must not keep a thousand others out. */
+    private Set<String> apply(LaneRun run, TakeIn.Page page, List<GoogleContact> contacts) {
+        var lagging = new HashSet<String>();
+        if (contacts.isEmpty()) return lagging;
+        try {
+            run.apply(() -> lagging.addAll(takeIn.take(page, contacts)));
+        } catch (ConcurrencyFailureException e) {
+            throw e;
+        } catch (DataAccessException e) {
+            if (contacts.size() == 1) {
+                park(run, contacts.getFirst(), e);
+                return lagging;
+            }
+            int half = contacts.size() / 2;
+            lagging.addAll(apply(run, page, contacts.subList(0, half)));
+            lagging.addAll(apply(run, page, contacts.subList(half, contacts.size())));
+        }
+        return lagging;
+    }
+
+    private static void park(LaneRun run, GoogleContact contact, DataAccessException e) {
+        run.apply(() ->
+                run.ledger()
+                        .record(
+                                Item.parked(
+                                        contact.resourceName(),
+                                        TakeIn.title(contact.facts()),
+                                        Direction.IN,
+                                        "We could not store this contact ("
+                                                + e.getClass().getSimpleName()
+                                                + ")")));
+    }
+
+    private TakeIn.Page page(LaneRun run, ContactsCursor cursor) {
+        Map<String, UUID> groups = groupLinks.of(run.account().id());
+        boolean first = cursor.token() == null && links.names(run.account().id()).isEmpty();
+        return new TakeIn.Page(run.account(), connections.canon(), groups, run.now(), first, false);
+    }
+}

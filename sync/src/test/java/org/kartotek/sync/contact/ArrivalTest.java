@@ -1,0 +1,55 @@
+package org.kartotek.sync.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ArrivalTest {
+    private static final Instant WRITTEN = Instant.parse("2026-03-02T10:00:00Z");
+
+    @Test
+    void ourOwnWriteComingBackIsKnown() {
+        assertThat(Arrival.of("new", "new", "old", WRITTEN, WRITTEN.plusSeconds(5)))
+                .isEqualTo(Arrival.KNOWN);
+    }
+
+    @Test
+    void theStateBeforeOurWriteIsALaggingListingForTenMinutes() {
+        assertThat(Arrival.of("old", "new", "old", WRITTEN, WRITTEN.plusSeconds(599)))
+                .isEqualTo(Arrival.LAGGING);
+        assertThat(Arrival.of("old", "new", "old", WRITTEN, WRITTEN.plus(Duration.ofMinutes(11))))
+                .isEqualTo(Arrival.NEWS);
+    }
+
+    @Test
+    void anythingElseIsNews() {
+        assertThat(Arrival.of("else", "new", "old", WRITTEN, WRITTEN)).isEqualTo(Arrival.NEWS);
+        assertThat(Arrival.of("else", null, null, null, WRITTEN)).isEqualTo(Arrival.NEWS);
+    }
+
+    @Test
+    void aFingerprintIgnoresOrderSpellingAndLineEndsButNotALabel() {
+        var canon = new Canon("NO");
+        var one =
+                Facts.NONE.with(
+                        Field.PHONES,
+                        List.of(
+                                new Typed("+4722334455", "work"),
+                                new Typed("+4790000001", "mobile")));
+        var other =
+                Facts.NONE.with(
+                        Field.PHONES,
+                        List.of(
+                                new Typed("90 00 00 01", "mobile"),
+                                new Typed("22 33 44 55", "work")));
+
+        assertThat(canon.fingerprint(one, "a\r\nb", List.of("g1", "g2")))
+                .isEqualTo(canon.fingerprint(other, "a\nb", List.of("g2", "g1")));
+        assertThat(canon.fingerprint(one, "a", Set.of("g1")))
+                .isNotEqualTo(canon.fingerprint(one, "a", Set.of()));
+    }
+}
