@@ -49,7 +49,7 @@ public final class Simulator implements AutoCloseable {
                 new Workspace(settings, front.url(), new Journal(settings.stateDirectory()));
         this.tokens = new Tokens(workspace);
         this.addressBooks = new AddressBooks(workspace);
-        this.gmail = new GmailApi(workspace);
+        this.gmail = new GmailApi(workspace, tokens.idTokens());
         this.calendar = new CalendarApi(workspace);
         this.siblings = siblings();
     }

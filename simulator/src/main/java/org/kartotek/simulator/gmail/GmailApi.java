@@ -12,17 +12,22 @@ import org.kartotek.simulator.google.Workspace;
 import org.kartotek.simulator.http.Json;
 import org.kartotek.simulator.http.Reply;
 import org.kartotek.simulator.http.Request;
+import org.kartotek.simulator.oauth.IdTokens;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The Gmail API, and the way mail comes in from outside. */
 public final class GmailApi implements SimulatedApi {
     private final PostOffice post;
     private final Postman postman;
+    private final PubSub pubSub;
+    private final Watches watches;
     private final GmailUnits units = GmailUnits.since2026();
 
-    public GmailApi(Workspace workspace) {
+    public GmailApi(Workspace workspace, IdTokens idTokens) {
         this.post = new PostOffice(workspace);
         this.postman = new Postman(post);
+        this.pubSub = new PubSub(workspace, idTokens);
+        this.watches = new Watches(workspace, post, pubSub);
     }
 
     @Override
@@ -35,6 +40,9 @@ public final class GmailApi implements SimulatedApi {
         var history = new HistoryCalls(post);
         method(routes, "getProfile", history::profile);
         method(routes, "history.list", history::list);
+        method(routes, "watch", watches::watch);
+        method(routes, "stop", watches::stop);
+        pubSub.routes(routes);
         messages(routes, new MessageCalls(post, postman));
         threads(routes, new ThreadCalls(post));
         labels(routes, new LabelCalls(post));
@@ -117,11 +125,15 @@ public final class GmailApi implements SimulatedApi {
 
     @Override
     public void replay(ObjectNode change) {
-        post.replay(change);
+        if (!watches.replay(change)) {
+            post.replay(change);
+        }
     }
 
     @Override
     public void reset() {
         post.reset();
+        watches.reset();
+        pubSub.reset();
     }
 }

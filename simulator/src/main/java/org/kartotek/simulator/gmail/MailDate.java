@@ -15,7 +15,8 @@ public final class MailDate {
             List.of(
                     DateTimeFormatter.ofPattern("d MMM yyyy H:m[:s] Z", Locale.ENGLISH),
                     DateTimeFormatter.ofPattern("d MMM yyyy H:m[:s] z", Locale.ENGLISH),
-                    DateTimeFormatter.ofPattern("d MMM yy H:m[:s] Z", Locale.ENGLISH));
+                    DateTimeFormatter.ofPattern("d MMM yy H:m[:s] Z", Locale.ENGLISH),
+                    DateTimeFormatter.ofPattern("d MMM yy H:m[:s] z", Locale.ENGLISH));
 
     private MailDate() {}
 

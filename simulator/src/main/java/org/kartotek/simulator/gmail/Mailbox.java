@@ -198,6 +198,16 @@ final class Mailbox {
         return Optional.of(history.stream().filter(entry -> entry.id() > start).toList());
     }
 
+    /** The labels of the message that changed last, those it lost included. */
+    Set<String> lastTouched() {
+        if (history.isEmpty()) {
+            return Set.of();
+        }
+        var all = new HashSet<>(history.getLast().labels());
+        all.addAll(history.getLast().moved());
+        return all;
+    }
+
     Optional<MailMessage> message(String id) {
         var number = Ids.parse(id);
         return number.isEmpty()

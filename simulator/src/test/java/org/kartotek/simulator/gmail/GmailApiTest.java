@@ -3,10 +3,15 @@ package org.kartotek.simulator.gmail;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.http.HttpRequest;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kartotek.simulator.GoogleCaller;
@@ -452,6 +457,56 @@ class GmailApiTest {
                                 .of("anna@office.example", "gmail.users.messages.list")
                                 .units())
                 .isEqualTo(5);
+    }
+
+    @Test
+    void aWatchedMailboxTellsItsTopicAndTheNoteIsPulled() {
+        var topic = "{\"topicName\":\"projects/p/topics/gmail\",\"labelIds\":[\"INBOX\"]}";
+        var watch = anna.post(ME + "watch", topic).body();
+        anna.post("v1/projects/p/subscriptions/gmail:acknowledge", "{\"ackIds\":[\"ack-1\"]}");
+
+        deliver("From: ada@shop.example\nTo: anna@office.example\nSubject: One\n\nx");
+
+        var pulled =
+                anna.post("v1/projects/p/subscriptions/gmail:pull", "{\"maxMessages\":10}").body();
+        assertThat(watch.path("expiration").asString()).matches("\\d{13}");
+        assertThat(pulled.path("receivedMessages")).hasSize(1);
+        assertThat(decoded(pulled.at("/receivedMessages/0/message/data").asString()))
+                .contains("anna@office.example");
+        assertThat(anna.post(ME + "watch", topic.replace("gmail", "other")).status())
+                .isEqualTo(400);
+        assertThat(anna.post(ME + "stop", "").status()).isEqualTo(204);
+        assertThat(anna.post(ME + "watch", topic.replace("gmail", "other")).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aPushCarriesATokenSignedForItsAudience() throws Exception {
+        var heard = new LinkedBlockingQueue<String>();
+        var hook = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        hook.createContext(
+                "/",
+                exchange -> {
+                    heard.add(exchange.getRequestHeaders().getFirst("Authorization"));
+                    exchange.sendResponseHeaders(204, -1);
+                    exchange.close();
+                });
+        hook.start();
+        try {
+            anna.put(
+                    "v1/projects/p/subscriptions/push",
+                    """
+                    {"topic":"projects/p/topics/gmail","pushConfig":{"pushEndpoint":"http://localhost:%d/",
+                     "oidcToken":{"serviceAccountEmail":"push@p.example","audience":"here"}}}\
+                    """
+                            .formatted(hook.getAddress().getPort()));
+            anna.post(ME + "watch", "{\"topicName\":\"projects/p/topics/gmail\"}");
+
+            var claims = decoded(heard.poll(10, TimeUnit.SECONDS).split("\\.")[1]);
+            assertThat(claims).contains("\"aud\":\"here\"", "\"email\":\"push@p.example\"");
+        } finally {
+            hook.stop(0);
+        }
     }
 
     private void deliver(String mail) {
