@@ -1,0 +1,18 @@
+/** The web pages: sign-in, and what managers and owners read and do in a browser. */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "audit",
+            "contact",
+            "database",
+            "office",
+            "order",
+            "search",
+            "task",
+            "timeline"
+        })
+@NullMarked
+package org.kartotek.backend.console;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

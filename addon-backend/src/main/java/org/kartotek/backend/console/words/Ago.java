@@ -1,0 +1,68 @@
+package org.kartotek.backend.console.words;
+
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.DisplayContext;
+import com.ibm.icu.text.RelativeDateTimeFormatter;
+import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
+import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
+import com.ibm.icu.text.RelativeDateTimeFormatter.Style;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.Locale;
+
+/** Relative time up to a week, forwards and backwards, then a date. */
+record Ago(Locale locale, ZoneId zone, Instant now) {
+    private static final int WEEK = 7;
+
+    String say(Instant at) {
+        var day = at.atZone(zone).toLocalDate();
+        var today = now.atZone(zone).toLocalDate();
+        long days = Math.abs(ChronoUnit.DAYS.between(day, today));
+        if (days >= WEEK) {
+            return date(day, locale, today.getYear());
+        }
+        var away = Duration.between(at, now);
+        var direction = away.isNegative() ? Direction.NEXT : Direction.LAST;
+        return days >= 1 ? relative(days, direction, RelativeUnit.DAYS) : today(away, direction);
+    }
+
+    private String today(Duration away, Direction direction) {
+        long minutes = away.abs().toMinutes();
+        if (minutes < 1) {
+            return formatter().format(Direction.PLAIN, RelativeDateTimeFormatter.AbsoluteUnit.NOW);
+        }
+        return minutes < 60
+                ? relative(minutes, direction, RelativeUnit.MINUTES)
+                : relative(minutes / 60, direction, RelativeUnit.HOURS);
+    }
+
+    private String relative(long count, Direction direction, RelativeUnit unit) {
+        return formatter().format(count, direction, unit);
+    }
+
+    private RelativeDateTimeFormatter formatter() {
+        return RelativeDateTimeFormatter.getInstance(
+                ULocale.forLocale(locale), null, Style.SHORT, DisplayContext.CAPITALIZATION_NONE);
+    }
+
+    static String date(LocalDate day, Locale locale, int thisYear) {
+        return format(day.getYear() == thisYear ? "MMMd" : "yMMMd", day, locale);
+    }
+
+    static String weekday(LocalDate day, Locale locale, int thisYear) {
+        return format(day.getYear() == thisYear ? "EEEEMMMMd" : "yEEEEMMMMd", day, locale);
+    }
+
+    private static String format(String skeleton, LocalDate day, Locale locale) {
+        var format = DateFormat.getInstanceForSkeleton(skeleton, ULocale.forLocale(locale));
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format.format(Date.from(day.atStartOfDay().toInstant(ZoneOffset.UTC)));
+    }
+}
