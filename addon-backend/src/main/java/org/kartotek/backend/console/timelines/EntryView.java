@@ -1,0 +1,111 @@
+package org.kartotek.backend.console.timelines;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kartotek.backend.console.words.Say;
+import org.kartotek.backend.order.StageNames;
+import org.kartotek.backend.timeline.EntryKind;
+import org.kartotek.backend.timeline.Interaction.Direction;
+import org.kartotek.backend.timeline.Timeline;
+
+/** One line: icon, who to whom, subject, time; its text opens in place. */
+public record EntryView(Timeline.Line line, Say say) {
+    /** As much text as goes with the page; the rest is asked for. */
+    private static final int PAGE_TEXT = 1_000;
+
+    private static final int PREVIEW = 140;
+
+    public UUID id() {
+        return line.id();
+    }
+
+    public Instant at() {
+        return line.at();
+    }
+
+    public EntryKind kind() {
+        return line.kind();
+    }
+
+    public String icon() {
+        return switch (line.kind()) {
+            case EMAIL -> "mail";
+            case CALL -> "phone";
+            case MEETING -> "calendar-event";
+            case MESSAGE -> "message";
+            case VISIT -> "walk";
+            case NOTE -> "note";
+            case STEP -> "package";
+        };
+    }
+
+    public String doorIcon() {
+        return Doors.icon(line.door());
+    }
+
+    public String doorName() {
+        return say.text("door." + line.door().toLowerCase(Locale.ROOT));
+    }
+
+    /** "Call in", "Email to", "Note": with the direction in words. */
+    public String kindName() {
+        var direction = line.direction() == null ? "" : "." + line.direction().key();
+        return say.text("entry." + line.kind().key() + direction);
+    }
+
+    public String who() {
+        var contact = line.contactName();
+        if (contact == null || !line.kind().isInteraction()) {
+            return line.actorName();
+        }
+        if (line.direction() == Direction.IN) {
+            return contact + " → " + line.actorName();
+        }
+        return line.actorName() + " → " + contact;
+    }
+
+    public String subject() {
+        return switch (line.kind()) {
+            case STEP -> stage();
+            case NOTE -> "";
+            default -> Objects.requireNonNullElse(line.subject(), "");
+        };
+    }
+
+    private String stage() {
+        return line.stageNames() == null
+                ? ""
+                : StageNames.parse(line.stageNames()).in(say.locale());
+    }
+
+    public @Nullable String duration() {
+        return line.durationSeconds() == null || line.durationSeconds() == 0
+                ? null
+                : say.duration(line.durationSeconds());
+    }
+
+    private String text() {
+        return Objects.requireNonNullElse(line.text(), "").strip();
+    }
+
+    /** A short text that says all: it needs no opening. */
+    public boolean opens() {
+        return text().length() > PREVIEW || text().indexOf('\n') >= 0;
+    }
+
+    public String preview() {
+        var flat = text().replaceAll("\\s+", " ");
+        return flat.length() > PREVIEW ? flat.substring(0, PREVIEW).strip() + "…" : flat;
+    }
+
+    public String pageText() {
+        return cut() ? text().substring(0, PAGE_TEXT) + "…" : text();
+    }
+
+    public boolean cut() {
+        return text().length() > PAGE_TEXT;
+    }
+}

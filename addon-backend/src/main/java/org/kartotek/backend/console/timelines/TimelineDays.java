@@ -1,0 +1,68 @@
+package org.kartotek.backend.console.timelines;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kartotek.backend.console.words.Say;
+import org.kartotek.backend.timeline.EntryKind;
+import org.kartotek.backend.timeline.Timeline;
+
+/** A page of a timeline: days, in them entries, and runs of one kind folded. */
+public record TimelineDays(List<Day> days, @Nullable String next) {
+    /** Shorter runs are read faster than opened. */
+    private static final int SHORTEST_FOLD = 4;
+
+    /** A run keeps its newest entry outside. */
+    public record Run(EntryView first, List<EntryView> folded) {
+        public EntryKind kind() {
+            return first.kind();
+        }
+    }
+
+    public record Day(LocalDate date, String title, List<Run> runs) {}
+
+    public boolean empty() {
+        return days.isEmpty();
+    }
+
+    static TimelineDays of(Timeline.Page page, Say say, @Nullable String next) {
+        var days = new ArrayList<Day>();
+        var entries = new ArrayList<EntryView>();
+        @Nullable LocalDate date = null;
+        for (var line : page.lines()) {
+            var day = say.day(line.at());
+            if (date != null && !day.equals(date)) {
+                days.add(day(date, entries, say));
+                entries.clear();
+            }
+            date = day;
+            entries.add(new EntryView(line, say));
+        }
+        if (date != null) {
+            days.add(day(date, entries, say));
+        }
+        return new TimelineDays(List.copyOf(days), next);
+    }
+
+    private static Day day(LocalDate date, List<EntryView> entries, Say say) {
+        var runs = new ArrayList<Run>();
+        for (int from = 0; from < entries.size(); ) {
+            int to = from + 1;
+            while (to < entries.size() && entries.get(to).kind() == entries.get(from).kind()) {
+                to++;
+            }
+            addRun(runs, List.copyOf(entries.subList(from, to)));
+            from = to;
+        }
+        return new Day(date, say.dayTitle(date), List.copyOf(runs));
+    }
+
+    private static void addRun(List<Run> runs, List<EntryView> run) {
+        if (run.size() >= SHORTEST_FOLD) {
+            runs.add(new Run(run.getFirst(), run.subList(1, run.size())));
+        } else {
+            run.forEach(entry -> runs.add(new Run(entry, List.of())));
+        }
+    }
+}
