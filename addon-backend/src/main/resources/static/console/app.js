@@ -141,7 +141,7 @@
       },
       n: function () {
         var fresh = document.querySelector("[data-new]");
-        if (fresh) fresh.click();
+        if (fresh) fresh.matches("input") ? fresh.focus() : fresh.click();
       },
       j: function () {
         step(1);

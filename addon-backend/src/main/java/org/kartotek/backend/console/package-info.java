@@ -5,6 +5,7 @@
             "audit",
             "contact",
             "database",
+            "google",
             "office",
             "order",
             "search",

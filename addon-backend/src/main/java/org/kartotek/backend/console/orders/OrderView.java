@@ -51,9 +51,4 @@ public record OrderView(
                 ? null
                 : line.unitPrice().multiply(Objects.requireNonNull(line.quantity()));
     }
-
-    public String currency() {
-        var amount = order.amount();
-        return amount == null ? "" : amount.currency().getCurrencyCode();
-    }
 }

@@ -1,6 +1,10 @@
 package org.kartotek.backend.console.words;
 
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.NumberFormatter.UnitWidth;
+import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.Currency.CurrencyUsage;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -64,18 +68,35 @@ public record Say(ConsoleWords words, Locale locale, ZoneId zone, Instant now) {
         return Ago.weekday(day, locale, today.getYear());
     }
 
+    /** The whole of today: "Monday, March 2". */
+    public String weekday() {
+        var today = now.atZone(zone).toLocalDate();
+        return Ago.weekday(today, locale, today.getYear());
+    }
+
+    /** "Today", "Tomorrow", or the short date. */
+    public String due(Instant at) {
+        var today = now.atZone(zone).toLocalDate();
+        var day = day(at);
+        return day.isBefore(today.minusDays(1)) || day.isAfter(today.plusDays(1))
+                ? date(day)
+                : dayTitle(day);
+    }
+
     public String money(Money money) {
         return money(money.amount(), money.currency().getCurrencyCode());
     }
 
     /** Without decimals when it is whole. */
     public String money(BigDecimal amount, String currency) {
-        var format = NumberFormat.getCurrencyInstance(ULocale.forLocale(locale));
-        format.setCurrency(com.ibm.icu.util.Currency.getInstance(currency));
-        if (amount.stripTrailingZeros().scale() <= 0) {
-            format.setMaximumFractionDigits(0);
-        }
-        return format.format(amount);
+        var whole = amount.stripTrailingZeros().scale() <= 0;
+        var unit = com.ibm.icu.util.Currency.getInstance(currency);
+        return NumberFormatter.withLocale(locale)
+                .unit(unit)
+                .unitWidth(UnitWidth.NARROW)
+                .precision(whole ? Precision.integer() : Precision.currency(CurrencyUsage.STANDARD))
+                .format(amount)
+                .toString();
     }
 
     public String number(Number number) {

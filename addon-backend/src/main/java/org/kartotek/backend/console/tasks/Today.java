@@ -1,0 +1,40 @@
+package org.kartotek.backend.console.tasks;
+
+import org.kartotek.backend.access.CurrentCaller;
+import org.kartotek.backend.console.orders.OrderRows;
+import org.kartotek.backend.console.sync.SyncLine;
+import org.kartotek.backend.console.timelines.ReadTimeline;
+import org.kartotek.backend.console.words.Say;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page: what waits for me, what stands still, what happened. */
+@Controller
+class Today {
+    private static final int TASKS = 10;
+    private static final int ORDERS = 8;
+    private static final int ENTRIES = 15;
+
+    private final TaskRows tasks;
+    private final OrderRows orders;
+    private final ReadTimeline timeline;
+    private final SyncLine sync;
+
+    Today(TaskRows tasks, OrderRows orders, ReadTimeline timeline, SyncLine sync) {
+        this.tasks = tasks;
+        this.orders = orders;
+        this.timeline = timeline;
+        this.sync = sync;
+    }
+
+    @GetMapping("/")
+    String today(Say say, Model model) {
+        var me = CurrentCaller.get();
+        model.addAttribute("tasks", tasks.of(me.userId(), TASKS));
+        model.addAttribute("waiting", orders.waiting(ORDERS, say));
+        model.addAttribute("timeline", timeline.newest(me.officeId(), ENTRIES, say));
+        model.addAttribute("sync", sync.read(say));
+        return "console/today";
+    }
+}
