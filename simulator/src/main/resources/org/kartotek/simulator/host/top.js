@@ -7,12 +7,12 @@ import { searchMail } from "/_host/mail/mailbox.js";
 const LOCALES = ["en", "ru", "tr", "nb", "az"];
 
 export function drawTop() {
-  byId("top").replaceChildren(
+  byId("top").replaceChildren(...[
     iconButton("menu-2", "Labels", () => document.body.classList.toggle("labels-open"), { class: "icon-button only-narrow" }),
     h("a", { class: "brand", href: "/" }, icon(session.app === "calendar" ? "calendar" : "mail"),
-      h("span", {}, h("b", {}, "Simulated Gmail"), h("small", {}, "nothing here reaches Google"))),
-    search(),
-    h("div", { class: "top-end" }, person(), iconButton("settings", "Simulation settings", settingsDialog)));
+      h("span", {}, h("b", {}, session.app === "calendar" ? "Simulated Calendar" : "Simulated Gmail"), h("small", {}, "nothing here reaches Google"))),
+    session.app === "mail" && search(),
+    h("div", { class: "top-end" }, person(), iconButton("settings", "Simulation settings", settingsDialog))].filter(Boolean));
 }
 
 function search() {

@@ -103,7 +103,7 @@ export class Conversation {
     if (answer.kind === "broken") this.broken = answer.error instanceof Broken ? answer.error : new Broken([String(answer.error)]);
     else if (answer.kind === "scopes") await this.consent(answer, event);
     else if (answer.kind === "prompt") this.stack.apply([{ pushCard: answer.card }]);
-    else if (answer.kind === "render") this.render(answer);
+    else if (answer.kind === "render") await this.render(answer);
   }
 
   async consent(answer, event) {
@@ -111,13 +111,19 @@ export class Conversation {
     else if (this.stack.depth === 0) this.stack.push(refused());
   }
 
-  render({ navigations, notification, link, hostAppAction, stateChanged }) {
+  async render({ navigations, notification, link, hostAppAction, stateChanged }) {
     this.stack.apply(navigations);
     if (stateChanged) Object.values(this.stacks).forEach((stack) => { stack.stale = stack !== this.stack || stack.depth > 1; });
     if (notification) toast(notification);
     if (link) openLink(link, () => this.refresh());
     if (hostAppAction) showHostAction(hostAppAction);
+    if (stateChanged && this.stack.depth === 1 && uncovers(navigations.at(-1))) await this.refresh();
   }
+}
+
+/** The last step went back to a card that was drawn before the change. */
+function uncovers(step) {
+  return Boolean(step?.pop || step?.popToRoot || step?.popToCard);
 }
 
 function plain({ function: url, parameters = [] }) {

@@ -20,7 +20,7 @@ function draw() {
   const close = () => { byId("drawer").hidden = true; };
   byId("drawer").replaceChildren(
     h("header", { class: "drawer-bar" }, h("h2", {}, "Between Google and the add-on"), iconButton("x", "Close the drawer", close)),
-    exchanges.length === 0 ? h("p", { class: "drawer-empty" }, "Nothing was sent yet. Open a message.") : exchanges.map(exchange));
+    ...(exchanges.length ? exchanges.map(exchange) : [h("p", { class: "drawer-empty" }, "Nothing was sent yet. Open a message.")]));
 }
 
 function exchange({ at, asked, answer }, index) {

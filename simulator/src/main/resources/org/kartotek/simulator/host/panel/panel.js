@@ -30,6 +30,7 @@ export function closePanel() {
 /** Phones have no homepage in Gmail: there an add-on is only asked about a message. */
 export function goHome() {
   const calendar = hostApp() === "CALENDAR";
+  if (!calendar && session.platform !== "WEB") return talk.show("home");
   return talk.start("home", { hostApp: hostApp(), trigger: calendar ? "calendarHome" : "home" });
 }
 
@@ -44,12 +45,13 @@ function draw() {
   panel.setAttribute("aria-busy", String(Boolean(talk.busy)));
   panel.classList.toggle("working", talk.busy === "SPINNER");
   if (talk.busy && talk.busy !== "SKELETON" && top === drawn) return;
-  const focused = panel.contains(document.activeElement) ? document.activeElement.name : null;
+  const held = panel.contains(document.activeElement);
+  const focused = held ? document.activeElement.name : null;
   const scrolled = panel.querySelector(".panel-body")?.scrollTop ?? 0;
-  panel.replaceChildren(...[bar(), h("div", { class: "panel-body" }, content(top)), peek()].filter(Boolean));
+  panel.replaceChildren(...[bar(), h("div", { class: "panel-body", tabindex: "-1" }, content(top)), peek()].filter(Boolean));
   panel.querySelector(".panel-body").scrollTop = top && top === drawn ? scrolled : 0;
   drawn = talk.busy ? null : top;
-  if (focused) panel.querySelector(`[name="${CSS.escape(focused)}"]`)?.focus();
+  if (held) ((focused && panel.querySelector(`[name="${CSS.escape(focused)}"]`)) || panel.querySelector(".panel-body")).focus();
 }
 
 function content(top) {
@@ -102,5 +104,6 @@ function skeleton() {
 }
 
 function nothing() {
-  return h("div", { class: "nothing" }, h("p", {}, "The add-on answered without a card."));
+  const words = talk.stack.trigger ? "The add-on answered without a card." : "Gmail's apps show add-ons only beside an open message.";
+  return h("div", { class: "nothing" }, h("p", {}, words));
 }
