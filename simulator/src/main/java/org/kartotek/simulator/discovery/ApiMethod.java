@@ -93,7 +93,7 @@ public record ApiMethod(
 
     private static List<Violation> check(Parameter parameter, List<String> values) {
         List<Violation> violations = new ArrayList<>();
-        if (values.size() > 1 && !parameter.repeated()) {
+        if (values.size() > 1 && !parameter.mayRepeat()) {
             String message =
                     "Invalid value at '%s', Proto field is not repeating, cannot start list."
                             .formatted(Parameter.snake(parameter.name()));

@@ -34,6 +34,11 @@ public record Parameter(
                 described.path("pattern").asString(".*"));
     }
 
+    /** Field masks may come in several pieces as well as separated by commas. */
+    boolean mayRepeat() {
+        return repeated || format.equals("google-fieldmask");
+    }
+
     /** What is wrong with this value, in Google's words. */
     Optional<String> refuse(String value) {
         if (!allowed.isEmpty() && !allowed.contains(value)) {

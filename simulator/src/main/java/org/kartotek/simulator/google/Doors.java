@@ -12,11 +12,13 @@ import org.kartotek.simulator.http.PathTemplate;
 import org.kartotek.simulator.http.Reply;
 import org.kartotek.simulator.http.Request;
 import org.kartotek.simulator.http.Router;
+import tools.jackson.core.JacksonException;
 
 /** All ways in: the methods of the discovery documents, pages, the control side and batches. */
 public final class Doors implements Routes {
 
-    private static final int BATCH_LIMIT = 1_000;
+    private static final int MOST_IN_A_BATCH = 1_000;
+    private static final int MOST_MAIL_CALLS_IN_A_BATCH = 100;
 
     private final Workspace workspace;
     private final Authority authority;
@@ -70,6 +72,8 @@ public final class Doors implements Routes {
             return endpoint.answer(request, values);
         } catch (Refused refused) {
             return Reply.json(refused.code(), Json.object().put("error", refused.text()));
+        } catch (JacksonException unreadable) {
+            return Reply.json(400, Json.object().put("error", unreadable.getOriginalMessage()));
         }
     }
 
@@ -93,7 +97,7 @@ public final class Doors implements Routes {
     public Reply answer(Request request) {
         if (request.method().equals("POST") && request.path().matches("/batch(/.*)?")) {
             return new MultipartBatch(this::answer)
-                    .answer(request, BATCH_LIMIT)
+                    .answer(request, most(request))
                     .orElseGet(() ->
                             Reply.json(
                                     400,
@@ -101,6 +105,10 @@ public final class Doors implements Routes {
                                             Refused.invalid("Failed to parse batch request."))));
         }
         return router.answer(request).orElseGet(() -> notFound(request));
+    }
+
+    private static int most(Request batch) {
+        return batch.text().contains("/gmail/v1/") ? MOST_MAIL_CALLS_IN_A_BATCH : MOST_IN_A_BATCH;
     }
 
     private static Reply notFound(Request request) {

@@ -75,8 +75,7 @@ final class MethodDoor {
 
     private void spend(Grant grant) {
         if (!grant.isGoogleItself()) {
-            workspace.meter().spend(grant.account(), cost);
-            workspace.counters().paid(grant.account().email(), method.id(), cost.total());
+            workspace.charge(grant.account(), method.id(), cost);
         }
     }
 

@@ -54,6 +54,12 @@ public final class Workspace {
         return meter;
     }
 
+    /** Spends and counts what a call costs; refuses when a budget is used up. */
+    public void charge(Account account, String method, Cost cost) {
+        meter.spend(account, cost);
+        counters.paid(account.email(), method, cost.total());
+    }
+
     public Optional<Account> account(String email) {
         String wanted = email.toLowerCase(Locale.ROOT);
         return settings.accounts().stream().filter(a -> a.email().equals(wanted)).findFirst();

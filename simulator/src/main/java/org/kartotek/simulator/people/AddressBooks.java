@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class AddressBooks {
 
     private final Workspace workspace;
-    private final Map<String, AddressBook> books = new LinkedHashMap<>();
+    private volatile Map<String, AddressBook> books = Map.of();
 
     public AddressBooks(Workspace workspace) {
         this.workspace = workspace;
@@ -71,11 +71,14 @@ public final class AddressBooks {
         }
     }
 
+    /** New books in one go: calls under way finish with the old ones. */
     void reset() {
+        Map<String, AddressBook> fresh = new LinkedHashMap<>();
         for (Account account : workspace.settings().accounts()) {
-            books.put(
+            fresh.put(
                     account.email(),
                     new AddressBook(account, workspace.clock(), workspace.journal()));
         }
+        books = fresh;
     }
 }

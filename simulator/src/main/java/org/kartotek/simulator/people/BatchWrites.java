@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.kartotek.simulator.google.Call;
+import org.kartotek.simulator.google.Cost;
+import org.kartotek.simulator.google.Quota;
 import org.kartotek.simulator.google.Refused;
 import org.kartotek.simulator.google.Workspace;
 import org.kartotek.simulator.http.Json;
@@ -31,7 +33,7 @@ final class BatchWrites {
     ObjectNode create(Call call) {
         JsonNode wanted = call.body().path("contacts");
         refuseSize(wanted.size(), MOST_WRITTEN);
-        Set<String> read = Masks.optional("readMask", readMask(call), Masks.READABLE);
+        Set<String> read = readMask(call);
         AddressBook book = books.of(call.account());
         synchronized (book) {
             writes.refuseOverflow(book, wanted.size());
@@ -72,7 +74,7 @@ final class BatchWrites {
                         "updateMask",
                         Masks.split(call.body().path("updateMask").asString("")),
                         Masks.UPDATABLE);
-        Set<String> read = Masks.optional("readMask", readMask(call), Masks.READABLE);
+        Set<String> read = readMask(call);
         AddressBook book = books.of(call.account());
         synchronized (book) {
             var batch = new Writes.Batch();
@@ -120,8 +122,17 @@ final class BatchWrites {
         }
     }
 
-    private static List<String> readMask(Call call) {
-        return Masks.split(call.body().path("readMask").asString(""));
+    /** Without a mask Google does not read the contacts again, and charges no reading. */
+    private Set<String> readMask(Call call) {
+        Set<String> mask =
+                Masks.optional(
+                        "readMask",
+                        Masks.split(call.body().path("readMask").asString("")),
+                        Masks.READABLE);
+        if (!mask.isEmpty()) {
+            workspace.charge(call.account(), call.method(), Cost.of(Quota.PEOPLE_READ, 1));
+        }
+        return mask;
     }
 
     private PersonView view(Call call, Set<String> mask) {

@@ -52,7 +52,9 @@ final class Connections {
         ObjectNode body = Json.object();
         if (!page.isEmpty()) {
             ArrayNode connections = body.putArray("connections");
-            page.forEach(contact -> connections.add(listing.view.of(contact)));
+            PersonView view =
+                    listing.at.since() < 0 ? listing.view : listing.view.withFormerNames();
+            page.forEach(contact -> connections.add(view.listed(contact)));
         }
         next.ifPresent(after -> body.put("nextPageToken", moved(listing.at, PAGE, after).encode()));
         if (next.isEmpty() && listing.sync) {

@@ -118,7 +118,7 @@ final class OtherContacts {
     }
 
     private ObjectNode view(Contact contact, Set<String> mask) {
-        ObjectNode person = new PersonView(workspace.url(), mask, true).of(contact);
+        ObjectNode person = new PersonView(workspace.url(), mask, true, false).of(contact);
         person.put("resourceName", "otherContacts/c" + contact.id());
         if (person.at("/metadata/sources/0") instanceof ObjectNode source) {
             source.put("type", "OTHER_CONTACT");

@@ -45,7 +45,7 @@ final class Reads {
 
     static PersonView view(Workspace workspace, Collection<String> sources, Set<String> mask) {
         boolean contacts = sources.isEmpty() || sources.contains("READ_SOURCE_TYPE_CONTACT");
-        return new PersonView(workspace.url(), mask, contacts);
+        return new PersonView(workspace.url(), mask, contacts, false);
     }
 
     ObjectNode get(Call call) {

@@ -79,8 +79,10 @@ class HumanOnAPhoneTest extends PeopleTest {
     }
 
     @Test
-    void aRestoredContactMayComeBackUnderAnotherName() {
+    void aRestoredContactMayComeBackUnderAnotherNameAndADeltaTellsTheOldOne() {
+        String list = "v1/people/me/connections?personFields=metadata,names&requestSyncToken=true";
         JsonNode person = ada();
+        String token = hub.get(list).body().path("nextSyncToken").asString();
         hub.delete(PHONE + "/" + id(person));
 
         String id =
@@ -90,10 +92,13 @@ class HumanOnAPhoneTest extends PeopleTest {
                         .asString();
 
         assertThat(id).isNotEqualTo(id(person));
-        JsonNode back = hub.get("v1/people/" + id + "?personFields=metadata,names").body();
+        JsonNode delta = hub.get(list + "&syncToken=" + token).body().path("connections");
+        JsonNode back = delta.path(delta.size() - 1);
+        assertThat(name(back)).isEqualTo("people/" + id);
         assertThat(back.at("/metadata/previousResourceNames/0").asString()).isEqualTo(name(person));
         assertThat(back.at("/names/0/metadata/source/id").asString())
                 .isEqualTo(back.at("/metadata/sources/0/id").asString());
+        assertThat(get(back).body().path("metadata").has("previousResourceNames")).isFalse();
     }
 
     @Test

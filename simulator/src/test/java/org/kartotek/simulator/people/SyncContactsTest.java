@@ -139,6 +139,19 @@ class SyncContactsTest extends PeopleTest {
     }
 
     @Test
+    void aListingStopsAtAHundredNumbers() {
+        var person = Json.object();
+        for (int i = 0; i < 120; i++) {
+            person.withArray("phoneNumbers").addObject().put("value", "+4712345" + (100 + i));
+        }
+        JsonNode created = create(person.toString());
+
+        String list = "v1/people/me/connections?personFields=phoneNumbers";
+        assertThat(hub.get(list).body().at("/connections/0/phoneNumbers")).hasSize(100);
+        assertThat(get(created).body().path("phoneNumbers")).hasSize(120);
+    }
+
+    @Test
     void groupsHaveASyncTokenOfTheirOwn() {
         String token = hub.get("v1/contactGroups").body().path("nextSyncToken").asString();
         assertThat(hub.get("v1/contactGroups?syncToken=" + token).body().propertyNames())

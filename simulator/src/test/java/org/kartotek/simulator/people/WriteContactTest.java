@@ -2,6 +2,11 @@ package org.kartotek.simulator.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.kartotek.simulator.http.Json;
 import tools.jackson.databind.JsonNode;
@@ -170,6 +175,50 @@ class WriteContactTest extends PeopleTest {
         assertThat(hub.get("v1/" + name(person) + "?personFields=fileAses").status())
                 .isEqualTo(400);
         assertThat(update(person, "photos", Json.object()).status()).isEqualTo(400);
+    }
+
+    @Test
+    void aMaskMayComeInSeveralPieces() {
+        JsonNode person =
+                create("{\"names\":[{\"givenName\":\"Ada\"}],\"biographies\":[{\"value\":\"x\"}]}");
+
+        JsonNode read =
+                hub.get("v1/" + name(person) + "?personFields=names&personFields=biographies")
+                        .body();
+
+        assertThat(read.propertyNames()).contains("names", "biographies");
+    }
+
+    @Test
+    void ofManyWritersWithOneEtagExactlyOneWins() throws Exception {
+        JsonNode person = ada();
+        List<Callable<Integer>> writers =
+                Collections.nCopies(8, () -> update(person, "biographies", note("mine")).status());
+
+        List<Integer> answers = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var answer : threads.invokeAll(writers)) {
+                answers.add(answer.get());
+            }
+        }
+
+        assertThat(answers).containsOnlyOnce(200).hasSize(8);
+        assertThat(answers).filteredOn(status -> status != 200).containsOnly(400);
+    }
+
+    @Test
+    void readingBackWhatABatchWroteCostsARead() {
+        JsonNode one = ada();
+        simulator.counters().reset();
+
+        batchUpdate(one);
+
+        assertThat(
+                        simulator
+                                .counters()
+                                .of("hub@office.example", "people.people.batchUpdateContacts")
+                                .units())
+                .isEqualTo(2);
     }
 
     @Test
