@@ -1,5 +1,6 @@
 package org.kartotek.backend.database;
 
+import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,7 +28,17 @@ public class WholeTransaction {
                 return;
             } catch (ConcurrencyFailureException e) {
                 if (attempt == TRIES) throw e;
+                pause(attempt);
             }
+        }
+    }
+
+    /** At random, so that two victims of each other do not meet again. */
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(20L << attempt));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
