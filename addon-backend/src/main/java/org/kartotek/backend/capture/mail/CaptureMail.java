@@ -153,7 +153,10 @@ class CaptureMail {
                 key);
     }
 
-    /** A clock that runs ahead is wrong; a Date long before the arrival is a mail that was moved here later. */
+    /**
+     * A clock that runs ahead is wrong; a Date long before the arrival is a mail that was moved
+     * here later.
+     */
     private static boolean isBelievable(Instant date, GmailMessage message) {
         return date.isBefore(message.received().plus(Duration.ofDays(1)));
     }

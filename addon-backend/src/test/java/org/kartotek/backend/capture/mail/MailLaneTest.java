@@ -1,0 +1,330 @@
+package org.kartotek.backend.capture.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kartotek.backend.access.Caller;
+import org.kartotek.backend.access.CurrentCaller;
+import org.kartotek.backend.contact.ContactDraft;
+import org.kartotek.backend.contact.EmailAddress;
+import org.kartotek.backend.contact.PersonName;
+import org.kartotek.backend.contact.WriteContact;
+import org.kartotek.backend.google.GoogleAccount;
+import org.kartotek.backend.google.GoogleAccounts;
+import org.kartotek.backend.google.LaneKind;
+import org.kartotek.backend.google.LaneState;
+import org.kartotek.backend.google.RunLane;
+import org.kartotek.backend.google.SimulatedGoogle;
+import org.kartotek.backend.testing.BackendTest;
+import org.kartotek.backend.testing.SampleOffice;
+import org.kartotek.backend.testing.SettableClock;
+import org.kartotek.backend.timeline.EntryKind;
+import org.kartotek.backend.timeline.Timeline;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Mailboxes of a simulated Google, over HTTP, round by round. */
+@BackendTest
+class MailLaneTest {
+    private static final String HUB = "hub@office.example";
+    private static final String ANNA = "anna@office.example";
+    private static final Instant SENT = SettableClock.START.minus(Duration.ofDays(20));
+
+    @Autowired SampleOffice sample;
+    @Autowired GoogleAccounts accounts;
+    @Autowired RunLane runLane;
+    @Autowired WriteContact writeContact;
+    @Autowired Timeline timeline;
+    @Autowired SettableClock clock;
+
+    @DynamicPropertySource
+    static void google(DynamicPropertyRegistry registry) {
+        SimulatedGoogle.settings(registry);
+    }
+
+    @BeforeEach
+    void anEmptyGoogle() {
+        clock.set(SettableClock.START);
+        SimulatedGoogle.reset();
+    }
+
+    @Test
+    void theFirstSyncReadsOnlyMailOfKnownContactsAndSaysWhatItCosts() {
+        inOffice(anna -> {
+            var ayse = sample.ayse(anna);
+            for (var i = 0; i < 60; i++) {
+                arrives("ayse@deniz.example", HUB, "Order " + i, "Ten of number " + i);
+                arrives("stranger@elsewhere.example", HUB, "Spam " + i, "Buy");
+            }
+            var hub = connect(HUB);
+            SimulatedGoogle.forgetCalls();
+
+            assertThat(round(hub)).isEqualTo(LaneState.OK);
+
+            assertThat(lines(ayse.id())).hasSize(60);
+            assertThat(lines(ayse.id()).getFirst().text()).startsWith("Ten of number");
+            // getProfile: where history starts, asked before anything is listed. labels.list: is
+            // there a call log?
+            // messages.list: one page answers for all known addresses. messages.get: headers and
+            // text of each of the 60
+            // messages of the one known contact, none of the other 60.
+            assertThat(SimulatedGoogle.calls(HUB))
+                    .isEqualTo(
+                            Map.of(
+                                    "gmail.users.getProfile", 1L,
+                                    "gmail.users.labels.list", 1L,
+                                    "gmail.users.messages.list", 1L,
+                                    "gmail.users.messages.get", 120L));
+        });
+    }
+
+    @Test
+    void aQuietMailboxCostsOneHistoryListARound() {
+        inOffice(anna -> {
+            var ayse = sample.ayse(anna);
+            arrives("ayse@deniz.example", HUB, "Order", "Ten");
+            var hub = connect(HUB);
+            round(hub);
+            SimulatedGoogle.forgetCalls();
+
+            round(hub);
+            round(hub);
+
+            assertThat(SimulatedGoogle.calls(HUB))
+                    .isEqualTo(Map.of("gmail.users.history.list", 2L));
+            assertThat(lines(ayse.id())).hasSize(1);
+        });
+    }
+
+    @Test
+    void aNewMailIsThereAfterTheNextRound() {
+        inOffice(anna -> {
+            var ayse = sample.ayse(anna);
+            var hub = connect(HUB);
+            round(hub);
+            SimulatedGoogle.forgetCalls();
+
+            arrives("ayse@deniz.example", HUB, "Sipariş", "On tane.");
+            arrives("stranger@elsewhere.example", HUB, "Spam", "Buy");
+            round(hub);
+
+            assertThat(lines(ayse.id()))
+                    .singleElement()
+                    .satisfies(it -> {
+                        assertThat(it.subject()).isEqualTo("Sipariş");
+                        assertThat(it.text()).isEqualTo("On tane.");
+                        assertThat(it.at()).isEqualTo(SENT);
+                    });
+            assertThat(SimulatedGoogle.calls(HUB))
+                    .isEqualTo(
+                            Map.of("gmail.users.history.list", 1L, "gmail.users.messages.get", 3L));
+        });
+    }
+
+    @Test
+    void oneMailToTwoOfUsIsOneInteractionAndItsTextIsReadOnce() {
+        inOffice(anna -> {
+            var ayse = sample.ayse(anna);
+            arrives("ayse@deniz.example", HUB + ", " + ANNA, "Order", "Ten");
+
+            round(connect(HUB));
+            round(connect(ANNA));
+
+            assertThat(lines(ayse.id())).hasSize(1);
+            assertThat(SimulatedGoogle.calls(ANNA)).containsEntry("gmail.users.messages.get", 1L);
+        });
+    }
+
+    @Test
+    void whoBecomesKnownLaterGetsTheOldMail() {
+        inOffice(anna -> {
+            arrives("bora@deniz.example", HUB, "Order", "Ten");
+            var hub = connect(HUB);
+            round(hub);
+
+            var bora =
+                    writeContact.add(
+                            new ContactDraft(
+                                    PersonName.of("Bora", "Taş"),
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    List.of(new EmailAddress("bora@deniz.example", null)),
+                                    List.of(),
+                                    List.of(),
+                                    List.of(),
+                                    Set.of()),
+                            anna.actor());
+            round(hub);
+
+            assertThat(lines(bora.id())).hasSize(1);
+        });
+    }
+
+    @Test
+    void anExpiredHistoryIsListedAgainAndNothingIsMissedOrDoubled() {
+        inOffice(anna -> {
+            var ayse = sample.ayse(anna);
+            arrives("ayse@deniz.example", HUB, "First", "One");
+            var hub = connect(HUB);
+            round(hub);
+
+            arrives("ayse@deniz.example", HUB, "Second", "Two");
+            fault(
+                    HUB,
+                    "gmail.users.history.list",
+                    404,
+                    "{\"error\":{\"code\":404,\"message\":\"Requested entity was not"
+                        + " found.\",\"errors\":[{\"message\":\"Requested entity was not"
+                        + " found.\",\"domain\":\"global\",\"reason\":\"notFound\"}],\"status\":\"NOT_FOUND\"}}");
+
+            assertThat(round(hub)).isEqualTo(LaneState.OK);
+            assertThat(lines(ayse.id()))
+                    .extracting(Timeline.Line::subject)
+                    .containsExactlyInAnyOrder("First", "Second");
+        });
+    }
+
+    @Test
+    void tooManyRequestsInTheMiddleAreWaitedForAndTheRestFollows() {
+        inOffice(anna -> {
+            var ayse = sample.ayse(anna);
+            for (var i = 0; i < 70; i++) {
+                arrives("ayse@deniz.example", HUB, "Order " + i, "Ten");
+            }
+            var hub = connect(HUB);
+            fault(
+                    HUB,
+                    "gmail.users.messages.get",
+                    429,
+                    "{\"error\":{\"code\":429,\"message\":\"Too many concurrent requests for"
+                        + " user\",\"errors\":[{\"domain\":\"global\",\"reason\":\"rateLimitExceeded\"}],\"status\":\"RESOURCE_EXHAUSTED\"}}");
+
+            assertThat(round(hub)).isEqualTo(LaneState.RETRY);
+            assertThat(round(hub)).isEqualTo(LaneState.OK);
+
+            assertThat(lines(ayse.id())).hasSize(70);
+        });
+    }
+
+    @Test
+    void callsOfThePhoneAreCallsAndNoMail() {
+        inOffice(anna -> {
+            var ayse = sample.ayse(anna);
+            mail(
+                    """
+                    From: Ayşe <ayse@deniz.example>
+                    To: %s
+                    Subject: Call with Ayşe
+                    Date: %s
+                    Message-ID: <0cc175b9@sms-backup-plus.local>
+                    X-smssync-datatype: CALLLOG
+                    X-smssync-type: 1
+                    X-smssync-date: %d
+                    X-smssync-duration: 65
+                    X-smssync-address: 05325550123
+                    Content-Type: text/plain; charset=utf-8
+
+                    65s (00:01:05)
+                    """
+                            .formatted(HUB, date(SENT), SENT.toEpochMilli()));
+            round(connect(HUB));
+
+            assertThat(lines(ayse.id()))
+                    .singleElement()
+                    .satisfies(it -> {
+                        assertThat(it.kind()).isEqualTo(EntryKind.CALL);
+                        assertThat(it.durationSeconds()).isEqualTo(65);
+                    });
+        });
+    }
+
+    private List<Timeline.Line> lines(UUID subject) {
+        return timeline.of(subject, Timeline.Filter.ALL, null, 200).lines();
+    }
+
+    private GoogleAccount connect(String email) {
+        return SimulatedGoogle.connect(accounts, email, GoogleAccount.GMAIL);
+    }
+
+    private LaneState round(GoogleAccount account) {
+        return runLane.now(account.id(), LaneKind.MAIL).orElseThrow();
+    }
+
+    private interface InOffice {
+        void of(Caller anna);
+    }
+
+    private void inOffice(InOffice work) {
+        var anna = sample.founded();
+        CurrentCaller.in(
+                anna,
+                () -> {
+                    work.of(anna);
+                    return null;
+                });
+    }
+
+    private static void fault(String account, String method, int status, String body) {
+        SimulatedGoogle.post(
+                "_sim/faults",
+                "{\"account\":\"%s\",\"method\":\"%s\",\"kind\":\"status\",\"status\":%d,\"body\":%s,\"times\":1}"
+                        .formatted(account, method, status, body));
+    }
+
+    private static void arrives(String from, String to, String subject, String text) {
+        mail(
+                """
+                From: <%s>
+                To: %s
+                Subject: %s
+                Date: %s
+                Message-ID: <%s@mail.example>
+                Content-Type: text/plain; charset=utf-8
+
+                %s
+                """
+                        .formatted(from, to, subject, date(SENT), UUID.randomUUID(), text));
+    }
+
+    private static String date(Instant at) {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC));
+    }
+
+    private static void mail(String raw) {
+        var request =
+                HttpRequest.newBuilder(SimulatedGoogle.simulator().url().resolve("_sim/mail"))
+                        .header("Content-Type", "message/rfc822")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofByteArray(
+                                        raw.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)))
+                        .build();
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
