@@ -34,6 +34,12 @@ record MimePart(String partId, List<Header> headers, byte[] body, List<MimePart>
         return parse(mail, "", 0);
     }
 
+    /** The headers alone, which is enough to file a mail. */
+    static MimePart head(byte[] mail) {
+        return new MimePart(
+                "", headers(Arrays.copyOf(mail, endOfHeaders(mail).head)), new byte[0], List.of());
+    }
+
     private static MimePart parse(byte[] bytes, String partId, int depth) {
         var bodyStart = endOfHeaders(bytes);
         var headers = headers(Arrays.copyOf(bytes, bodyStart.head));

@@ -90,7 +90,7 @@ final class PostOffice {
             long wantedId,
             boolean filled) {
         synchronized (mailbox) {
-            var parsed = MimePart.parse(mail);
+            var parsed = MimePart.head(mail);
             var envelope = Envelope.of(parsed);
             var id = freeId(mailbox, wantedId, at);
             var joins = thread != null ? thread : threadFor(mailbox, parsed, envelope).orElse(id);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,9 @@ import java.util.stream.Collectors;
 
 /** Puts one mail's text together: greeting, what it is about, the goods, a last wish, the name. */
 final class Composer {
+    private static final ThreadLocal<Map<Language, NumberFormat>> NUMBERS =
+            ThreadLocal.withInitial(() -> new EnumMap<>(Language.class));
+
     private final Language language;
     private final Phrases words;
     private final Draw draw;
@@ -146,10 +150,16 @@ final class Composer {
     }
 
     static String money(BigDecimal amount, String currency, Language language) {
+        return NUMBERS.get().computeIfAbsent(language, Composer::twoDigits).format(amount)
+                + " "
+                + currency;
+    }
+
+    private static NumberFormat twoDigits(Language language) {
         var format = NumberFormat.getNumberInstance(language.locale());
         format.setMinimumFractionDigits(2);
         format.setMaximumFractionDigits(2);
-        return format.format(amount) + " " + currency;
+        return format;
     }
 
     private String capital(String text) {

@@ -9,11 +9,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** One mailbox in one file, as Google Takeout writes it. */
 final class Mbox {
     private static final DateTimeFormatter FROM =
             DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss Z yyyy", Locale.ENGLISH);
+
+    private static final Pattern FROM_LINE = Pattern.compile("(?m)^(>*From )");
 
     private Mbox() {}
 
@@ -43,9 +46,24 @@ final class Mbox {
 
     /** A line that looks like the start of the next mail gets a {@code >}. */
     private static byte[] escaped(byte[] mail) {
-        var text = new String(mail, ISO_8859_1);
-        return text.contains("\nFrom ") || text.contains("\n>")
-                ? text.replaceAll("(?m)^(>*From )", ">$1").getBytes(ISO_8859_1)
+        return mayNeedMark(mail)
+                ? FROM_LINE
+                        .matcher(new String(mail, ISO_8859_1))
+                        .replaceAll(">$1")
+                        .getBytes(ISO_8859_1)
                 : mail;
+    }
+
+    private static boolean mayNeedMark(byte[] mail) {
+        for (var i = 5; i < mail.length; i++) {
+            if (mail[i] == ' '
+                    && mail[i - 1] == 'm'
+                    && mail[i - 2] == 'o'
+                    && mail[i - 3] == 'r'
+                    && mail[i - 4] == 'F') {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -3,6 +3,7 @@ package org.kartotek.simulator.office.letter;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.kartotek.simulator.office.Phrases;
 
@@ -10,6 +11,8 @@ import org.kartotek.simulator.office.Phrases;
 final class Quoting {
     /** People and programs cut the tail sooner or later. */
     static final int DEPTH = 4;
+
+    private static final Map<String, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
 
     private Quoting() {}
 
@@ -28,7 +31,12 @@ final class Quoting {
         var pattern = Phrases.of(reply.language()).first("date." + program);
         return quoted.at()
                 .withZoneSameInstant(reply.language().zone())
-                .format(DateTimeFormatter.ofPattern(pattern, reply.language().locale()));
+                .format(
+                        FORMATS.computeIfAbsent(
+                                reply.language() + pattern,
+                                _ ->
+                                        DateTimeFormatter.ofPattern(
+                                                pattern, reply.language().locale())));
     }
 
     /** From, Sent, To, Cc, Subject and the line above an old-fashioned quote. */
