@@ -5,12 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.PluralRules;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class WordsTest {
+    private static final Pattern A_KEY = Pattern.compile("\"([a-zA-Z]+(?:\\.[a-zA-Z]+)*\\.?)\"");
+    private static final String SERVER =
+            "../addon-backend/src/main/java/org/kartotek/backend/addon";
     private static final Words ENGLISH = Words.of(Language.EN);
 
     @ParameterizedTest
@@ -49,6 +60,36 @@ class WordsTest {
     void noSentenceIsEmptyOrShouts(Language language) {
         for (var key : ENGLISH.keys()) {
             assertThat(Words.of(language).pattern(key)).as(key).isNotBlank().doesNotContain("!");
+        }
+    }
+
+    /** The server says some sentences too; it lives next door in the same build. */
+    @Test
+    void noSentenceIsWrittenForNobody() throws IOException {
+        var used = new TreeSet<String>();
+        for (var root : List.of("src/main/java", SERVER)) {
+            try (var files = Files.walk(Path.of(root))) {
+                files.filter(file -> file.toString().endsWith(".java"))
+                        .forEach(file -> used.addAll(keysIn(file)));
+            }
+        }
+
+        var spoken = new TreeSet<>(ENGLISH.keys());
+        spoken.removeIf(key ->
+                used.contains(key)
+                        || used.stream().anyMatch(use -> use.endsWith(".") && key.startsWith(use)));
+
+        assertThat(spoken).isEmpty();
+    }
+
+    private static Set<String> keysIn(Path file) {
+        try {
+            return A_KEY.matcher(Files.readString(file))
+                    .results()
+                    .map(found -> found.group(1))
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
