@@ -8,6 +8,7 @@ import org.kartotek.backend.addon.read.HomeReading;
 import org.kartotek.backend.addon.read.MailPeople;
 import org.kartotek.backend.addon.read.OrderReading;
 import org.kartotek.backend.addon.read.OrganizationReading;
+import org.kartotek.backend.addon.read.SyncReading;
 import org.kartotek.backend.addon.read.TaskReading;
 import org.kartotek.sidebar.Back;
 import org.kartotek.sidebar.card.Card;
@@ -36,6 +37,7 @@ class Showing {
     private final OrderReading orders;
     private final TaskReading tasks;
     private final HomeReading home;
+    private final SyncReading sync;
 
     Showing(
             OpenMail mail,
@@ -45,7 +47,8 @@ class Showing {
             OrganizationReading organizations,
             OrderReading orders,
             TaskReading tasks,
-            HomeReading home) {
+            HomeReading home,
+            SyncReading sync) {
         this.mail = mail;
         this.sender = sender;
         this.people = people;
@@ -54,6 +57,7 @@ class Showing {
         this.orders = orders;
         this.tasks = tasks;
         this.home = home;
+        this.sync = sync;
     }
 
     /** The card at the bottom of the stack the click belongs to. */
@@ -93,7 +97,7 @@ class Showing {
                         mine.inAll(),
                         home.openByStage(visit.locale()),
                         contacts.recent(RECENT),
-                        null)
+                        sync.trouble(visit.reader()).orElse(null))
                 .card(visit.reader());
     }
 

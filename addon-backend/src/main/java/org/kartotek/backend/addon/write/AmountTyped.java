@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
  * 15.000}, {@code 15,000.50}, {@code ₺1.250}.
  */
 final class AmountTyped {
-    private static final Pattern AROUND = Pattern.compile("[\\p{L}\\p{Sc}\\s\\u00a0\\u202f'’]+");
+    private static final Pattern AROUND =
+            Pattern.compile("^[\\p{L}\\p{Sc}\\s]+|[\\p{L}\\p{Sc}\\s]+$");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\u00a0\\u202f'’]+");
     private static final Pattern GROUPED =
             Pattern.compile("\\d{1,3}(?:([.,])\\d{3})(?:\\1\\d{3})*");
     private static final Pattern PLAIN = Pattern.compile("\\d{1,15}(?:\\.\\d{1,4})?");
@@ -17,7 +19,8 @@ final class AmountTyped {
     private AmountTyped() {}
 
     static Optional<BigDecimal> parse(String typed) {
-        var digits = AROUND.matcher(typed).replaceAll("");
+        var inside = AROUND.matcher(typed.replace('\u00a0', ' ')).replaceAll("");
+        var digits = BETWEEN.matcher(inside).replaceAll("");
         var plain =
                 GROUPED.matcher(digits).matches() ? digits.replaceAll("[.,]", "") : plain(digits);
         return PLAIN.matcher(plain).matches()
