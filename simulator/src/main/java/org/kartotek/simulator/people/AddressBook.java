@@ -2,10 +2,8 @@ package org.kartotek.simulator.people;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,9 +25,6 @@ public final class AddressBook {
 
     static final String JOURNAL = "people";
 
-    /** Longer than any listing can lag. */
-    private static final Duration REMEMBERED = Duration.ofMinutes(30);
-
     private static final Duration TRASH = Duration.ofDays(30);
 
     private final Account account;
@@ -40,11 +35,9 @@ public final class AddressBook {
     private final Map<String, ContactGroup> groups = new LinkedHashMap<>();
     private final Map<String, String> photos = new HashMap<>();
     private final Map<Long, Contact> met = new LinkedHashMap<>();
-    private final Deque<Contact> superseded = new ArrayDeque<>();
-    private final NavigableMap<Instant, Long> versionsAt = new TreeMap<>();
+    private final VersionHistory history = new VersionHistory();
     private long version;
     private int alive;
-    private long versionBeforeRemembered;
 
     AddressBook(Account account, SimulatedClock clock, Journal journal) {
         this.account = account;
@@ -89,21 +82,12 @@ public final class AddressBook {
 
     /** The last version that a listing lagging until {@code horizon} has heard of. */
     synchronized long versionAt(Instant horizon) {
-        Map.Entry<Instant, Long> known = versionsAt.floorEntry(horizon);
-        if (known != null) {
-            return known.getValue();
-        }
-        return versionBeforeRemembered;
+        return history.versionAt(horizon);
     }
 
     /** The contact as a listing that has heard of {@code known} versions shows it. */
     synchronized Optional<Contact> asOf(Contact current, long known) {
-        if (current.version() <= known) {
-            return Optional.of(current);
-        }
-        return superseded.stream()
-                .filter(old -> old.id() == current.id() && old.version() <= known)
-                .reduce((_, later) -> later);
+        return history.asOf(current, known);
     }
 
     /** The living and those in the trash, which count against the limit for thirty days. */
@@ -211,8 +195,7 @@ public final class AddressBook {
 
     private void keepInMind(Contact contact) {
         met.put(contact.id(), contact);
-        version = contact.version();
-        versionsAt.put(contact.updatedAt(), version);
+        reached(contact.version(), contact.updatedAt());
     }
 
     private ObjectNode change() {
@@ -237,30 +220,19 @@ public final class AddressBook {
         alive += (contact.deleted() ? 0 : 1) - (before == null || before.deleted() ? 0 : 1);
         if (before != null) {
             byVersion.remove(before.version());
-            superseded.addLast(before);
+            history.supersede(before);
         }
         byVersion.put(contact.version(), contact);
-        version = contact.version();
-        versionsAt.put(contact.updatedAt(), version);
-        forgetBefore(contact.updatedAt().minus(REMEMBERED));
-    }
-
-    private void forgetBefore(Instant limit) {
-        NavigableMap<Instant, Long> forgotten = versionsAt.headMap(limit, false);
-        if (!forgotten.isEmpty()) {
-            versionBeforeRemembered = forgotten.lastEntry().getValue();
-            forgotten.clear();
-        }
-        while (!superseded.isEmpty()
-                && superseded.getFirst().updatedAt().isBefore(limit)
-                && superseded.size() > 1_000) {
-            superseded.removeFirst();
-        }
+        reached(contact.version(), contact.updatedAt());
     }
 
     private void keep(ContactGroup group) {
         groups.put(group.id(), group);
-        version = group.version();
-        versionsAt.put(group.updatedAt(), version);
+        reached(group.version(), group.updatedAt());
+    }
+
+    private void reached(long newVersion, Instant at) {
+        version = newVersion;
+        history.reached(newVersion, at);
     }
 }

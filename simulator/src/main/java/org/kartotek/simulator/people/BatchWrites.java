@@ -49,7 +49,7 @@ final class BatchWrites {
     }
 
     private static List<Contact> createdAll(AddressBook book, JsonNode wanted) {
-        var batch = new Writes.Batch();
+        var batch = new WholeBatch();
         Set<Long> taken = new LinkedHashSet<>();
         for (int i = 0; i < wanted.size(); i++) {
             long fresh = book.freshId();
@@ -77,7 +77,7 @@ final class BatchWrites {
         Set<String> read = readMask(call);
         AddressBook book = books.of(call.account());
         synchronized (book) {
-            var batch = new Writes.Batch();
+            var batch = new WholeBatch();
             for (Map.Entry<String, JsonNode> entry : wanted.properties()) {
                 batch.add(
                         entry.getKey(),

@@ -1,11 +1,8 @@
 package org.kartotek.simulator.people;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.kartotek.simulator.google.Call;
 import org.kartotek.simulator.google.Refused;
@@ -18,11 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** contactGroups: list, get, create, rename, delete. */
 final class Groups {
 
-    private static final Set<String> FIELDS =
-            Set.of("clientData", "groupType", "memberCount", "metadata", "name");
-    private static final List<String> USUAL =
-            List.of("groupType", "memberCount", "metadata", "name");
-
     private final Workspace workspace;
     private final AddressBooks books;
 
@@ -32,7 +24,6 @@ final class Groups {
     }
 
     ObjectNode list(Call call) {
-        Set<String> mask = mask(call.list("groupFields"));
         int size = call.number("pageSize", 0);
         if (size < 0 || size > 1_000) {
             throw Refused.invalid();
@@ -42,11 +33,11 @@ final class Groups {
         List<ContactGroup> all = book.groups().stream().filter(g -> shown(g, at)).toList();
         int from = (int) at.after();
         int to = Math.min(all.size(), from + (size == 0 ? 30 : size));
-        Map<String, List<String>> members = members(book);
+        GroupView view = GroupView.of(book, call.list("groupFields"));
         ObjectNode body = Json.object();
         if (to > from) {
             ArrayNode list = body.putArray("contactGroups");
-            all.subList(from, to).forEach(g -> list.add(view(g, mask, members)));
+            all.subList(from, to).forEach(g -> list.add(view.of(g)));
             body.put("totalItems", all.size());
         }
         return to < all.size()
@@ -80,8 +71,7 @@ final class Groups {
     ObjectNode get(Call call) {
         AddressBook book = books.of(call.account());
         ContactGroup group = book.group(call.path("resourceName")).orElseThrow(Refused::notFound);
-        return withMembers(
-                book, group, mask(call.list("groupFields")), call.number("maxMembers", 0));
+        return GroupView.of(book, call.list("groupFields")).of(group, call.number("maxMembers", 0));
     }
 
     ObjectNode batchGet(Call call) {
@@ -89,8 +79,8 @@ final class Groups {
         if (names.isEmpty() || names.size() > 200) {
             throw Refused.invalid("The number of resource names must be between 1 and 200.");
         }
-        Set<String> mask = mask(call.list("groupFields"));
         AddressBook book = books.of(call.account());
+        GroupView view = GroupView.of(book, call.list("groupFields"));
         ObjectNode body = Json.object();
         ArrayNode responses = body.putArray("responses");
         for (String name : names) {
@@ -100,8 +90,7 @@ final class Groups {
                             g ->
                                     response.set(
                                             "contactGroup",
-                                            withMembers(
-                                                    book, g, mask, call.number("maxMembers", 0))),
+                                            view.of(g, call.number("maxMembers", 0))),
                             () -> response.set("status", Refused.notFound().asStatus(5)));
         }
         return body;
@@ -112,7 +101,7 @@ final class Groups {
         AddressBook book = books.of(call.account());
         synchronized (book) {
             ContactGroup group = named(book, wanted.path("name").asString(""), clientData(wanted));
-            return view(book.commit(group), readMask(call), Map.of());
+            return view(call, book).of(book.commit(group));
         }
     }
 
@@ -152,8 +141,7 @@ final class Groups {
             String name = paths.contains("name") ? wanted.path("name").asString("") : group.name();
             refuseName(book, name, group.id());
             ArrayNode data = paths.contains("clientData") ? clientData(wanted) : group.clientData();
-            return view(
-                    book.commit(group.renamed(name.strip(), data)), readMask(call), members(book));
+            return view(call, book).of(book.commit(group.renamed(name.strip(), data)));
         }
     }
 
@@ -197,60 +185,8 @@ final class Groups {
                 : Json.array();
     }
 
-    private static Set<String> readMask(Call call) {
-        return mask(Masks.split(call.body().path("readGroupFields").asString("")));
-    }
-
-    private static Set<String> mask(Collection<String> paths) {
-        List<String> wanted = paths.isEmpty() ? USUAL : List.copyOf(paths);
-        return Masks.optional("groupFields", wanted, FIELDS);
-    }
-
-    private static ObjectNode withMembers(
-            AddressBook book, ContactGroup group, Set<String> mask, int most) {
-        Map<String, List<String>> members = members(book);
-        ObjectNode view = view(group, mask, members);
-        List<String> names = members.getOrDefault(group.resourceName(), List.of());
-        if (most > 0 && !names.isEmpty()) {
-            names.stream().limit(most).forEach(view.putArray("memberResourceNames")::add);
-        }
-        return view;
-    }
-
-    private static Map<String, List<String>> members(AddressBook book) {
-        Map<String, List<String>> members = new HashMap<>();
-        for (Contact contact : book.living()) {
-            for (String group : contact.groups()) {
-                members.computeIfAbsent(group, _ -> new ArrayList<>()).add(contact.resourceName());
-            }
-        }
-        return members;
-    }
-
-    private static ObjectNode view(
-            ContactGroup group, Set<String> mask, Map<String, List<String>> members) {
-        ObjectNode view = Json.object();
-        view.put("resourceName", group.resourceName()).put("etag", group.etag());
-        if (mask.contains("metadata") || group.deleted()) {
-            ObjectNode metadata =
-                    view.putObject("metadata").put("updateTime", group.updatedAt().toString());
-            if (group.deleted()) {
-                metadata.put("deleted", true);
-            }
-        }
-        if (mask.contains("groupType")) {
-            view.put("groupType", group.system() ? "SYSTEM_CONTACT_GROUP" : "USER_CONTACT_GROUP");
-        }
-        if (mask.contains("name")) {
-            view.put("name", group.name()).put("formattedName", group.formattedName());
-        }
-        int count = members.getOrDefault(group.resourceName(), List.of()).size();
-        if (mask.contains("memberCount") && count > 0) {
-            view.put("memberCount", count);
-        }
-        if (mask.contains("clientData") && !group.clientData().isEmpty()) {
-            view.set("clientData", group.clientData());
-        }
-        return view;
+    private static GroupView view(Call call, AddressBook book) {
+        String mask = call.body().path("readGroupFields").asString("");
+        return GroupView.of(book, Masks.split(mask));
     }
 }

@@ -84,13 +84,12 @@ final class OtherContacts {
         if (query.isEmpty()) {
             return body;
         }
-        int size = call.number("pageSize", 0);
         List<Contact> found = new ArrayList<>(books.of(call.account()).metAfter(-1));
-        found.removeIf(contact -> !Reads.matches(contact, query));
+        found.removeIf(contact -> !Search.matches(contact, query));
         if (!found.isEmpty()) {
             ArrayNode results = body.putArray("results");
             found.stream()
-                    .limit(size == 0 ? 10 : Math.min(size, 30))
+                    .limit(Search.limit(call))
                     .forEach(contact -> results.addObject().set("person", view(contact, mask)));
         }
         return body;

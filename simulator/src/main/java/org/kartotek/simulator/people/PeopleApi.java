@@ -18,12 +18,12 @@ public final class PeopleApi implements SimulatedApi {
 
     private final Workspace workspace;
     private final AddressBooks books;
-    private final Reads reads;
+    private final Search search;
 
     public PeopleApi(Workspace workspace, AddressBooks books) {
         this.workspace = workspace;
         this.books = books;
-        this.reads = new Reads(workspace, books);
+        this.search = new Search(workspace, books);
     }
 
     @Override
@@ -39,7 +39,7 @@ public final class PeopleApi implements SimulatedApi {
     @Override
     public void reset() {
         books.reset();
-        reads.forgetSearches();
+        search.forget();
     }
 
     @Override
@@ -50,11 +50,12 @@ public final class PeopleApi implements SimulatedApi {
     }
 
     private void reads(Routes routes) {
+        var reads = new Reads(workspace, books);
         routes.method(
                 "people.people.connections.list", READ, new Connections(workspace, books)::list);
         routes.method("people.people.get", READ, reads::get);
         routes.method("people.people.getBatchGet", READ, reads::batchGet);
-        routes.method("people.people.searchContacts", READ, reads::search);
+        routes.method("people.people.searchContacts", READ, search::search);
     }
 
     private void writes(Routes routes) {

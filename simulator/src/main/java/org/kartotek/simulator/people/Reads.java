@@ -3,11 +3,7 @@ package org.kartotek.simulator.people;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.kartotek.simulator.Account;
 import org.kartotek.simulator.google.Call;
 import org.kartotek.simulator.google.Refused;
@@ -16,15 +12,13 @@ import org.kartotek.simulator.http.Json;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** get, batchGet and search: they see every write at once, except the search, which has a cache. */
+/** get and batchGet: they see every write at once. */
 final class Reads {
 
     private static final int MOST_AT_ONCE = 200;
-    private static final int MOST_FOUND = 30;
 
     private final Workspace workspace;
     private final AddressBooks books;
-    private final Map<String, List<Contact>> searchCache = new ConcurrentHashMap<>();
 
     Reads(Workspace workspace, AddressBooks books) {
         this.workspace = workspace;
@@ -115,72 +109,5 @@ final class Reads {
             response.set("status", missing.asStatus(5));
             return response;
         }
-    }
-
-    /**
-     * An empty query fills the cache; contacts written after that are not found until the next one.
-     */
-    ObjectNode search(Call call) {
-        Set<String> mask = Masks.required("readMask", mask(call, "readMask"), Masks.READABLE);
-        String query = call.query("query").orElse("").strip();
-        if (query.isEmpty()) {
-            searchCache.put(call.account().email(), books.of(call.account()).living());
-            return Json.object();
-        }
-        int wanted = call.number("pageSize", 0);
-        PersonView view = view(workspace, call, mask);
-        ObjectNode body = Json.object();
-        List<Contact> known =
-                searchCache.computeIfAbsent(
-                        call.account().email(), _ -> books.of(call.account()).living());
-        List<Contact> found =
-                known.stream()
-                        .filter(contact -> matches(contact, query))
-                        .limit(wanted == 0 ? 10 : Math.min(wanted, MOST_FOUND))
-                        .toList();
-        if (!found.isEmpty()) {
-            ArrayNode results = body.putArray("results");
-            found.forEach(contact -> results.addObject().set("person", view.of(contact)));
-        }
-        return body;
-    }
-
-    /** Google matches the beginning of words, not their middle. */
-    static boolean matches(Contact contact, String query) {
-        String wanted = " " + query.toLowerCase(Locale.ROOT);
-        String digits = query.replaceAll("[^\\d+]", "");
-        return words(contact).anyMatch(w -> (" " + w.toLowerCase(Locale.ROOT)).contains(wanted))
-                || digits.length() > 2
-                        && contact.all("phoneNumbers").stream()
-                                .anyMatch(p ->
-                                        p.path("value")
-                                                        .asString("")
-                                                        .replaceAll("[^\\d+]", "")
-                                                        .startsWith(digits)
-                                                || p.path("canonicalForm")
-                                                        .asString("")
-                                                        .startsWith(digits));
-    }
-
-    private static Stream<String> words(Contact contact) {
-        return Stream.of(
-                        contact.all("names").stream().map(n -> n.path("displayName").asString("")),
-                        contact.all("nicknames").stream().map(n -> n.path("value").asString("")),
-                        contact.all("emailAddresses").stream()
-                                .map(e ->
-                                        e.path("value").asString("").replaceAll("[@.]", " ")
-                                                + " "
-                                                + e.path("value").asString("")),
-                        contact.all("phoneNumbers").stream().map(p -> p.path("value").asString("")),
-                        contact.all("organizations").stream()
-                                .map(o ->
-                                        o.path("name").asString("")
-                                                + " "
-                                                + o.path("title").asString("")))
-                .flatMap(s -> s);
-    }
-
-    void forgetSearches() {
-        searchCache.clear();
     }
 }

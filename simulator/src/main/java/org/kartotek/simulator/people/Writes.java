@@ -1,9 +1,6 @@
 package org.kartotek.simulator.people;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kartotek.simulator.google.Call;
@@ -121,42 +118,5 @@ final class Writes {
         return Refused.precondition(
                 "Request %1$s is different than the current %1$s. Clear local cache and get the latest person."
                         .formatted(which));
-    }
-
-    /** Collects what every contact of a batch would become; all or nothing. */
-    static final class Batch {
-        private final List<Contact> contacts = new ArrayList<>();
-        private final Map<String, Refused> refusals = new LinkedHashMap<>();
-
-        void add(String name, java.util.function.Supplier<Contact> change) {
-            try {
-                contacts.add(change.get());
-            } catch (Refused refused) {
-                refusals.put(name, refused);
-            }
-        }
-
-        /** Fails with the first refusal, naming all of them. */
-        List<Contact> accepted(String detailType) {
-            if (refusals.isEmpty()) {
-                return contacts;
-            }
-            Refused first = refusals.values().iterator().next();
-            ObjectNode detail = Json.object();
-            detail.put("@type", "type.googleapis.com/google.people.v1." + detailType);
-            ObjectNode named = detail.putObject("contacts");
-            refusals.forEach((name, refused) ->
-                    named.putObject(name).set("status", refused.asStatus(canonical(refused))));
-            throw Refused.of(first.code(), first.status(), first.reason(), first.text())
-                    .with(detail);
-        }
-
-        private static int canonical(Refused refused) {
-            return switch (refused.status()) {
-                case "NOT_FOUND" -> 5;
-                case "FAILED_PRECONDITION" -> 9;
-                default -> 3;
-            };
-        }
     }
 }
