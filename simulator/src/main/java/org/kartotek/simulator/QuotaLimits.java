@@ -11,7 +11,33 @@ public record QuotaLimits(
         int peoplePhotos,
         int gmailUnits,
         int calendarCalls,
-        int contacts) {
+        int contacts,
+        boolean oldGmailProject) {
+
+    /** A project of our days. */
+    public QuotaLimits(
+            int peopleReads,
+            int peopleWrites,
+            int peopleFullSyncs,
+            int peoplePhotos,
+            int gmailUnits,
+            int calendarCalls,
+            int contacts) {
+        this(
+                peopleReads,
+                peopleWrites,
+                peopleFullSyncs,
+                peoplePhotos,
+                gmailUnits,
+                calendarCalls,
+                contacts,
+                false);
+    }
+
+    /** What projects from before May 2026 keep: cheaper reads of mail, and more units a minute. */
+    public static QuotaLimits ofOldGmailProject() {
+        return new QuotaLimits(90, 90, 30, 60, 15_000, 600, 25_000, true);
+    }
 
     /** The limits of a new Cloud project in 2026. */
     public static QuotaLimits google() {

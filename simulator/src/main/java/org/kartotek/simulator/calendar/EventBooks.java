@@ -111,9 +111,14 @@ final class EventBooks {
                 + "\"";
     }
 
-    /** What the organizer changes arrives in the calendars of the guests, under the same id. */
+    /**
+     * What the organizer changes arrives in the calendars of the guests, under the same id; a
+     * guest's answer goes back to the organizer.
+     */
     void spread(EventBook from, ObjectNode event) {
-        if (!event.path("organizer").path("email").asString("").equals(from.owner())) {
+        var organizer = event.path("organizer").path("email").asString("");
+        if (!organizer.equals(from.owner())) {
+            tellOrganizer(organizer, from.owner(), event);
             return;
         }
         var guests = new ArrayList<String>();
@@ -122,6 +127,19 @@ final class EventBooks {
             if (book.primary() && book != from && guests.contains(book.owner())) {
                 keep(book, EventFields.seenBy(event, book.owner()), false);
             }
+        }
+    }
+
+    private void tellOrganizer(String organizer, String guest, ObjectNode event) {
+        var book = books.get(organizer);
+        var original = book == null ? null : book.event(event.path("id").asString()).orElse(null);
+        if (book == null || original == null) {
+            return;
+        }
+        // Deleting an invitation is a way to decline it.
+        var answer = EventFields.cancelled(event) ? "declined" : EventFields.answerOf(event, guest);
+        if (!answer.isEmpty() && !answer.equals(EventFields.answerOf(original, guest))) {
+            keep(book, EventFields.answered(original, guest, answer), false);
         }
     }
 }

@@ -106,6 +106,25 @@ final class EventFields {
         return completed(copy, guest);
     }
 
+    static String answerOf(ObjectNode event, String guest) {
+        for (var person : event.path("attendees")) {
+            if (same(person, guest)) {
+                return person.path("responseStatus").asString("");
+            }
+        }
+        return "";
+    }
+
+    static ObjectNode answered(ObjectNode event, String guest, String answer) {
+        var copy = event.deepCopy();
+        for (var person : copy.path("attendees")) {
+            if (same(person, guest) && person instanceof ObjectNode entry) {
+                entry.put("responseStatus", answer);
+            }
+        }
+        return copy;
+    }
+
     /** PATCH: named fields change, arrays as a whole, null clears. */
     static ObjectNode patched(ObjectNode event, JsonNode wish) {
         var patched = event.deepCopy();

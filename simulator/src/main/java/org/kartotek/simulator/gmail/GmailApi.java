@@ -21,9 +21,13 @@ public final class GmailApi implements SimulatedApi {
     private final Postman postman;
     private final PubSub pubSub;
     private final Watches watches;
-    private final GmailUnits units = GmailUnits.since2026();
+    private final GmailUnits units;
 
     public GmailApi(Workspace workspace, IdTokens idTokens) {
+        this.units =
+                workspace.settings().quotas().oldGmailProject()
+                        ? GmailUnits.until2026()
+                        : GmailUnits.since2026();
         this.post = new PostOffice(workspace);
         this.postman = new Postman(post);
         this.pubSub = new PubSub(workspace, idTokens);

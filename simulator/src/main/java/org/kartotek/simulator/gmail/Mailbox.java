@@ -79,6 +79,8 @@ final class Mailbox {
         if (!message.envelope().messageId().isEmpty()) {
             threadOfMessageId.put(message.envelope().messageId(), message.thread());
         }
+        change.path("refs")
+                .forEach(id -> threadOfMessageId.putIfAbsent(id.asString(), message.thread()));
         if (change.path("filled").asBoolean(false)) {
             // What the mailbox is filled with at the start has no history anybody could ask for.
             lastHistory = Math.max(lastHistory, message.history());

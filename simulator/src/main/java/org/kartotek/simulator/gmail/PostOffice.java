@@ -107,6 +107,7 @@ final class PostOffice {
                                             ? mailbox.historyNow(now())
                                             : mailbox.nextHistory(now()));
             addAll(change, labels);
+            Threading.answered(parsed).forEach(change.putArray("refs")::add);
             envelope.write(change);
             if (filled) {
                 change.put("filled", true);
@@ -125,7 +126,8 @@ final class PostOffice {
     }
 
     private static Optional<Long> threadFor(Mailbox mailbox, MimePart mail, Envelope envelope) {
-        for (var answered : Threading.answered(mail)) {
+        // Files are in no order: an answer may have come before what it answers.
+        for (var answered : Threading.around(mail, envelope.messageId())) {
             var thread = mailbox.threadOf(answered);
             if (thread.isPresent() && sameTopic(mailbox, thread.get(), envelope)) {
                 return thread;

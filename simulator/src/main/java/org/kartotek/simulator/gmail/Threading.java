@@ -22,6 +22,14 @@ final class Threading {
         return ids.reversed();
     }
 
+    /** Its own id, which an earlier one may have named, and those it answers. */
+    static List<String> around(MimePart mail, String messageId) {
+        var ids = new ArrayList<String>();
+        ids.add(messageId);
+        ids.addAll(answered(mail));
+        return ids;
+    }
+
     private static void collect(String header, List<String> ids) {
         var found = ID.matcher(header);
         while (found.find()) {

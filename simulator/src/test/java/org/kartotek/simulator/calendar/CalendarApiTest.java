@@ -189,6 +189,19 @@ class CalendarApiTest {
     }
 
     @Test
+    void aGuestsAnswerReachesTheOrganizer() {
+        anna.post(EVENTS, meeting("aaaaa", "\"attendees\":[{\"email\":\"ivan@office.example\"}],"));
+        var ivan = GoogleCaller.with(simulator, "ivan@office.example", SCOPE);
+
+        ivan.patch(
+                EVENTS + "/aaaaa",
+                "{\"attendees\":[{\"email\":\"ivan@office.example\",\"responseStatus\":\"accepted\"}]}");
+
+        assertThat(anna.get(EVENTS + "/aaaaa").body().at("/attendees/0/responseStatus").asString())
+                .isEqualTo("accepted");
+    }
+
+    @Test
     void ownPropertiesComeBackAndFilter() {
         anna.post(
                 EVENTS,

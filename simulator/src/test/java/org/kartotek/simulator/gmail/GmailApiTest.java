@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kartotek.simulator.GoogleCaller;
+import org.kartotek.simulator.QuotaLimits;
 import org.kartotek.simulator.Simulator;
 import org.kartotek.simulator.SimulatorSettings;
 import tools.jackson.databind.JsonNode;
@@ -81,6 +82,24 @@ class GmailApiTest {
         var thread = anna.get(ME + "threads/" + threads.get(0).path("id").asString()).body();
         assertThat(thread.path("messages")).hasSize(2);
         assertThat(thread.path("id")).isEqualTo(thread.path("messages").get(0).path("id"));
+    }
+
+    @Test
+    void anAnswerThatComesFirstStillSharesTheThread() {
+        deliver(
+                "From: ada@shop.example\n"
+                        + "To: anna@office.example\n"
+                        + "In-Reply-To: <1@x>\n"
+                        + "Subject: Re: Pumps\n\n"
+                        + "b");
+        deliver(
+                "From: bob@shop.example\n"
+                        + "To: anna@office.example\n"
+                        + "Message-ID: <1@x>\n"
+                        + "Subject: Pumps\n\n"
+                        + "a");
+
+        assertThat(anna.get(ME + "threads").body().path("threads")).hasSize(1);
     }
 
     @Test
@@ -506,6 +525,18 @@ class GmailApiTest {
             assertThat(claims).contains("\"aud\":\"here\"", "\"email\":\"push@p.example\"");
         } finally {
             hook.stop(0);
+        }
+    }
+
+    @Test
+    void anOldProjectPaysTheOldPrices() {
+        var settings = SimulatorSettings.forTests().withQuotas(QuotaLimits.ofOldGmailProject());
+        try (var old = Simulator.start(settings)) {
+            var hub = GoogleCaller.with(old, "hub@office.example", MODIFY);
+            hub.get(ME + "messages/0000000000000001");
+
+            assertThat(old.counters().of("hub@office.example", "gmail.users.messages.get").units())
+                    .isEqualTo(5);
         }
     }
 
