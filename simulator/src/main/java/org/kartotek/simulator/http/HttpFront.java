@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
@@ -87,7 +88,18 @@ public final class HttpFront implements AutoCloseable {
             method = headers.getOrDefault("X-HTTP-Method-Override", method);
         }
         URI uri = exchange.getRequestURI();
-        return new Request(method, uri.getRawPath(), Query.parse(uri.getRawQuery()), headers, body);
+        String query = uri.getRawQuery();
+        if (method.equals("GET") && isForm(headers)) {
+            // Google's Java client moves a query of more than about 2,000 characters into the body.
+            query = (query == null ? "" : query + "&") + new String(body, StandardCharsets.UTF_8);
+            body = new byte[0];
+        }
+        return new Request(method, uri.getRawPath(), Query.parse(query), headers, body);
+    }
+
+    private static boolean isForm(Map<String, String> headers) {
+        return headers.getOrDefault("Content-Type", "")
+                .startsWith("application/x-www-form-urlencoded");
     }
 
     private static void write(HttpExchange exchange, Reply reply) throws IOException {
