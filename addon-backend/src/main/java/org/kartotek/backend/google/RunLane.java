@@ -14,6 +14,7 @@ import org.kartotek.sync.google.GoogleRefusal;
 import org.kartotek.sync.google.SyncFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
@@ -124,6 +125,9 @@ public class RunLane {
             throw e;
         } catch (LaneStopped e) {
             return end(lease, row, LaneState.FAILED, AFTER_FAILURE, e.sentence());
+        } catch (ConcurrencyFailureException e) {
+            LOG.warn("{} of {} met others in the database too often", lane.kind(), account.id(), e);
+            return end(lease, row, LaneState.RETRY, backoff(Duration.ofSeconds(1), row.failures()), "The database was busy");
         } catch (RuntimeException e) {
             LOG.error("{} of {} failed", lane.kind(), account.id(), e);
             return end(lease, row, LaneState.FAILED, AFTER_FAILURE, e.getClass().getSimpleName());

@@ -434,6 +434,27 @@ class ContactsLaneTest {
         });
     }
 
+    @Test
+    void oneStaleEtagAmongManyCostsOneReadAndOneMoreWrite() {
+        var names = new ArrayList<String>();
+        for (int i = 0; i < 120; i++) names.add(add("P" + i, "p" + i + "@x.example", "+90532%07d".formatted(i), null, ""));
+        office((caller, account) -> {
+            sync(account);
+            for (int i = 0; i < 120; i++) {
+                var contact = recognise.byEmail("p" + i + "@x.example").orElseThrow();
+                writeContact.change(contact.id(), draft(contact).withOrganization("Deniz Tekstil", "Chief"), caller.actor());
+            }
+            SimulatedGoogle.edit(phone, names.getFirst(), "nicknames", "[{\"value\":\"Ay\"}]");
+            SimulatedGoogle.forgetCalls();
+
+            assertThat(sync(account)).isEqualTo(LaneState.OK);
+
+            assertThat(calls(HUB))
+                    .isEqualTo(Map.of(LIST, 1L, LABELS, 1L, UPDATE, 2L, "people.people.getBatchGet", 1L));
+            assertThat(recognise.byEmail("p0@x.example").orElseThrow().nickname()).isEqualTo("Ay");
+        });
+    }
+
     private static String add(
             String given, String email, String number, @Nullable String label, String note) {
         var membership =
