@@ -43,7 +43,8 @@ class DatabaseConfiguration {
         pool.setPassword(server.password());
         pool.setMaximumPoolSize(connections);
         pool.setPoolName("kartotek");
-        // Deleting rows that are not there must not lock the gap others insert into: lanes run side by side.
+        // Deleting rows that are not there must not lock the gap others insert into: lanes run side
+        // by side.
         pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         return pool;
     }

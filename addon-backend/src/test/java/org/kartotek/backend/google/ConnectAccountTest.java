@@ -206,7 +206,8 @@ class ConnectAccountTest {
     }
 
     private Consent finish(Caller anna, Map<String, String> back) {
-        return connect.finish(anna, requireNonNull(back.get("state")), back.get("code"), back.get("error"));
+        return connect.finish(
+                anna, requireNonNull(back.get("state")), back.get("code"), back.get("error"));
     }
 
     /** What the browser brings back after the person has chosen on Google's page. */

@@ -97,7 +97,11 @@ class ContactsLaneTest {
             var ayse = recognise.byPhone("+905325550123").orElseThrow();
             assertThat(ayse.name().full()).isEqualTo("Ayşe Yılmaz");
             assertThat(ayse.remark()).isEqualTo("Prefers WhatsApp.");
-            assertThat(organizations.findById(requireNonNull(ayse.organizationId())).orElseThrow().name())
+            assertThat(
+                            organizations
+                                    .findById(requireNonNull(ayse.organizationId()))
+                                    .orElseThrow()
+                                    .name())
                     .isEqualTo("Deniz Tekstil");
             assertThat(memberships.of(ayse.id()))
                     .containsExactly(groups.findByName("Wholesale").orElseThrow().id());
