@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
@@ -16,6 +17,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.simulator.http.Json;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,16 +39,31 @@ final class SigningKey {
         this.id = HexFormat.of().formatHex(hash);
     }
 
-    /**
-     * Making a key takes a second: simulators without a directory share one, made when first
-     * needed.
-     */
+    /** Making a key takes a second: simulators without a directory share one. */
     private static final class Shared {
         static final SigningKey KEY = make(null);
     }
 
-    static SigningKey in(@Nullable Path directory) {
-        return directory == null ? Shared.KEY : make(directory);
+    /** Made or read with the first token, not at the start. */
+    static Supplier<SigningKey> whenNeeded(@Nullable Path directory) {
+        return directory == null ? () -> Shared.KEY : new Kept(directory);
+    }
+
+    private static final class Kept implements Supplier<SigningKey> {
+        private final Path directory;
+        private @Nullable SigningKey key;
+
+        Kept(Path directory) {
+            this.directory = directory;
+        }
+
+        @Override
+        public synchronized SigningKey get() {
+            if (key == null) {
+                key = make(directory);
+            }
+            return key;
+        }
     }
 
     private static SigningKey make(@Nullable Path directory) {
@@ -67,7 +84,10 @@ final class SigningKey {
         }
         RSAPrivateCrtKey fresh = generate();
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.write(file, fresh.getEncoded());
+        // whole or not at all: half a key would forge every token after a crash
+        Path draft = file.resolveSibling(file.getFileName() + ".new");
+        Files.write(draft, fresh.getEncoded());
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         return fresh;
     }
 

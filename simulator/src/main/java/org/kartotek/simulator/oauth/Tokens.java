@@ -1,6 +1,5 @@
 package org.kartotek.simulator.oauth;
 
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.simulator.Account;
 import org.kartotek.simulator.google.Authority;
@@ -50,16 +48,7 @@ public final class Tokens implements Authority {
 
     public Tokens(Workspace workspace) {
         this.workspace = workspace;
-        this.idTokens = new IdTokens(signingKey(workspace));
-    }
-
-    private static Supplier<SigningKey> signingKey(Workspace workspace) {
-        Path directory = workspace.settings().stateDirectory();
-        if (directory == null) {
-            return () -> SigningKey.in(null);
-        }
-        SigningKey kept = SigningKey.in(directory);
-        return () -> kept;
+        this.idTokens = new IdTokens(SigningKey.whenNeeded(workspace.settings().stateDirectory()));
     }
 
     public IdTokens idTokens() {
