@@ -66,6 +66,19 @@ class GoogleJavaClientWireTest {
     }
 
     @Test
+    void aListingTooLongForAnAddressComesAsAForm() {
+        var answer =
+                hub.send(
+                        hub.request("v1/people/me/connections")
+                                .header("X-HTTP-Method-Override", "GET")
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(BodyPublishers.ofString("personFields=names&pageSize=10")));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().path("connections")).hasSize(1);
+    }
+
+    @Test
     void partsOfABatchCarryAbsoluteAddressesAndFailOnTheirOwn() {
         String batch =
                 "--__END_OF_PART__1\r\n"
