@@ -87,7 +87,7 @@ public record HomeCard(
                             .opening(lines.open("orders.at", stage.stageId())));
         }
         if (widgets.isEmpty()) {
-            widgets.add(TextParagraph.of(reader.say("orders.none")));
+            return Section.of(TextParagraph.of(reader.say("orders.none")));
         }
         long all = openOrders.stream().mapToLong(StageCount::count).sum();
         return Section.of(widgets).titled(reader.say("orders.open", "count", all)).showing(6);
