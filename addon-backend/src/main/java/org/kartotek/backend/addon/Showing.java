@@ -1,11 +1,11 @@
 package org.kartotek.backend.addon;
 
-import java.util.List;
 import java.util.NoSuchElementException;
 import org.kartotek.backend.addon.mail.OpenMail;
 import org.kartotek.backend.addon.read.ContactReading;
 import org.kartotek.backend.addon.read.HomeReading;
 import org.kartotek.backend.addon.read.MailPeople;
+import org.kartotek.backend.addon.read.MeetingReading;
 import org.kartotek.backend.addon.read.OrderReading;
 import org.kartotek.backend.addon.read.OrganizationReading;
 import org.kartotek.backend.addon.read.SyncReading;
@@ -38,6 +38,7 @@ class Showing {
     private final TaskReading tasks;
     private final HomeReading home;
     private final SyncReading sync;
+    private final MeetingReading meetings;
 
     Showing(
             OpenMail mail,
@@ -48,7 +49,8 @@ class Showing {
             OrderReading orders,
             TaskReading tasks,
             HomeReading home,
-            SyncReading sync) {
+            SyncReading sync,
+            MeetingReading meetings) {
         this.mail = mail;
         this.sender = sender;
         this.people = people;
@@ -58,6 +60,7 @@ class Showing {
         this.tasks = tasks;
         this.home = home;
         this.sync = sync;
+        this.meetings = meetings;
     }
 
     /** The card at the bottom of the stack the click belongs to. */
@@ -103,7 +106,10 @@ class Showing {
 
     Card calendar(Visit visit) {
         var mine = tasks.of(visit.user(), TASKS);
-        return new CalendarHomeCard(List.of(), mine.first(), mine.inAll()).card(visit.reader());
+        var zone = visit.event().zone().orElse(visit.caller().zone());
+        return new CalendarHomeCard(
+                        meetings.today(zone, visit.locale()), mine.first(), mine.inAll())
+                .card(visit.reader());
     }
 
     Card event(Visit visit) {

@@ -6,11 +6,16 @@ import static org.kartotek.backend.addon.GoogleStandIn.mail;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kartotek.backend.access.CurrentCaller;
+import org.kartotek.backend.database.Ids;
 import org.kartotek.backend.testing.StatementGuard;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A mail is opened. */
 class MessageCardTest extends AddonTest {
     private static final String MESSAGE = "/addon/gmail/message";
+    @Autowired JdbcTemplate jdbc;
+
     private static final String AYSE = "Ayşe Yılmaz <ayse@deniz.example>";
 
     @Test
@@ -46,6 +51,24 @@ class MessageCardTest extends AddonTest {
 
         assertThat(statements).hasSizeLessThanOrEqualTo(5);
         assertThat(GOOGLE.callsSeen()).isEmpty();
+    }
+
+    @Test
+    void theNextMeetingStandsOnTheCardAndInTheCalendarsDay() throws Exception {
+        var ayse = CurrentCaller.in(anna, () -> sample.ayse(anna));
+        jdbc.update(
+                "insert into meeting (office_id, account_id, event_id, meeting_key, starts_at,"
+                        + " ends_at, all_day, title, contact_id) values (?, ?, 'e', 'k',"
+                        + " '2026-03-02 12:00:00', '2026-03-02 13:00:00', false, 'Samples', ?)",
+                Ids.bytes(anna.officeId()),
+                Ids.bytes(anna.officeId()),
+                Ids.bytes(ayse.id()));
+        GOOGLE.holds("a7", mail(AYSE, ANNA, "Price"));
+
+        assertThat(shown(call(MESSAGE, mailOpened("a7"))))
+                .containsSequence("today, 15:00", "Samples");
+        assertThat(shown(call("/addon/calendar/home", event(ANNA))))
+                .containsSequence("15:00 · Samples", "Ayşe Yılmaz");
     }
 
     @Test

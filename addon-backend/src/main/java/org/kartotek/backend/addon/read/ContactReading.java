@@ -1,5 +1,7 @@
 package org.kartotek.backend.addon.read;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,12 +42,19 @@ public class ContactReading {
     private final OrderReading orders;
     private final TaskReading tasks;
     private final Timeline timeline;
+    private final Clock clock;
 
-    ContactReading(JdbcClient jdbc, OrderReading orders, TaskReading tasks, Timeline timeline) {
+    ContactReading(
+            JdbcClient jdbc,
+            OrderReading orders,
+            TaskReading tasks,
+            Timeline timeline,
+            Clock clock) {
         this.jdbc = jdbc;
         this.orders = orders;
         this.tasks = tasks;
         this.timeline = timeline;
+        this.clock = clock;
     }
 
     public Optional<ShownContact> contact(UUID id, Locale locale) {
@@ -89,7 +98,7 @@ public class ContactReading {
                 orders.openOfContact(row.id(), locale, ORDERS),
                 happened,
                 tasks.ofContact(row.id(), TASKS),
-                null);
+                row.nextMeeting());
     }
 
     /** A note is written about somebody, not with them. */
@@ -116,12 +125,14 @@ public class ContactReading {
         return jdbc.sql(
                         "select"
                                 + ContactRow.COLUMNS
+                                + ContactRow.NEXT_MEETING
                                 + " from contact c"
                                 + ContactRow.JOINS
                                 + " where c.office_id = ? and c.id = ? and c.archived_at is null")
+                .param(Timestamp.from(clock.instant()))
                 .param(Ids.bytes(OfficeScope.current()))
                 .param(Ids.bytes(id))
-                .query((row, n) -> ContactRow.of(row))
+                .query((row, n) -> ContactRow.withMeeting(row))
                 .optional();
     }
 }

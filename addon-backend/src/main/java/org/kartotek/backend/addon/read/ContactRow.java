@@ -3,6 +3,8 @@ package org.kartotek.backend.addon.read;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +31,8 @@ record ContactRow(
         List<EmailAddress> emails,
         List<PhoneNumber> phones,
         @Nullable String remark,
-        @Nullable Instant lastInteractionAt) {
+        @Nullable Instant lastInteractionAt,
+        ShownContact.@Nullable Meeting nextMeeting) {
     static final String NAME =
             " c.prefix, c.given_name, c.middle_name, c.family_name, c.suffix, c.nickname";
 
@@ -48,9 +51,27 @@ record ContactRow(
             " left join organization g on g.office_id = c.office_id and g.id = c.organization_id"
                     + " left join app_user u on u.office_id = c.office_id and u.id = c.owner_id";
 
+    /** The first meeting that is not over at a given moment; the moment is a parameter. */
+    static final String NEXT_MEETING =
+            ", (select json_object('title', e.title, 'at', e.starts_at) from meeting e"
+                    + " where e.office_id = c.office_id and e.contact_id = c.id and e.ends_at > ?"
+                    + " order by e.ends_at limit 1) as next_meeting";
+
+    private record Next(String title, String at) {}
+
     private record Member(int at, String name, @Nullable String marker) {}
 
     static ContactRow of(ResultSet row) throws SQLException {
+        return of(row, null);
+    }
+
+    /** From a row that has {@link #NEXT_MEETING} too. */
+    static ContactRow withMeeting(ResultSet row) throws SQLException {
+        return of(row, nextMeeting(row));
+    }
+
+    private static ContactRow of(ResultSet row, ShownContact.@Nullable Meeting next)
+            throws SQLException {
         List<EmailAddress> emails = emails(row);
         List<PhoneNumber> phones = phones(row);
         var last = row.getTimestamp("last_interaction_at");
@@ -64,7 +85,8 @@ record ContactRow(
                 emails,
                 phones,
                 row.getString("remark"),
-                last == null ? null : last.toInstant());
+                last == null ? null : last.toInstant(),
+                next);
     }
 
     /** The name as spoken, or whatever else tells who it is. */
@@ -98,6 +120,16 @@ record ContactRow(
 
     static List<PhoneNumber> phones(ResultSet row) throws SQLException {
         return Json.read(row.getString("phones"), new TypeReference<>() {});
+    }
+
+    private static ShownContact.@Nullable Meeting nextMeeting(ResultSet row) throws SQLException {
+        var json = row.getString("next_meeting");
+        if (json == null) {
+            return null;
+        }
+        Next next = Json.read(json, new TypeReference<>() {});
+        var at = LocalDateTime.parse(next.at().replace(' ', 'T')).toInstant(ZoneOffset.UTC);
+        return new ShownContact.Meeting(next.title(), at);
     }
 
     Hit hit() {

@@ -2,6 +2,8 @@ package org.kartotek.backend.addon.read;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -30,10 +32,12 @@ public class MailPeople {
 
     private final JdbcTemplate jdbc;
     private final ContactReading contacts;
+    private final Clock clock;
 
-    MailPeople(JdbcTemplate jdbc, ContactReading contacts) {
+    MailPeople(JdbcTemplate jdbc, ContactReading contacts, Clock clock) {
         this.jdbc = jdbc;
         this.contacts = contacts;
+        this.clock = clock;
     }
 
     /** The people behind some addresses, in one statement together with the office's domains. */
@@ -56,6 +60,7 @@ public class MailPeople {
     private static String sql(int addresses) {
         return "select f.own_domains, k.value as address,"
                 + ContactRow.COLUMNS
+                + ContactRow.NEXT_MEETING
                 + " from office f left join contact_key k on k.office_id = f.id and k.kind ="
                 + " 'email' and k.value in ("
                 + String.join(",", Collections.nCopies(addresses, "?"))
@@ -65,8 +70,10 @@ public class MailPeople {
                 + " where f.id = ? order by k.contact_id";
     }
 
-    private static Object[] arguments(List<String> addresses) {
-        var arguments = new ArrayList<Object>(addresses);
+    private Object[] arguments(List<String> addresses) {
+        var arguments = new ArrayList<Object>();
+        arguments.add(Timestamp.from(clock.instant()));
+        arguments.addAll(addresses);
         arguments.add(Ids.bytes(OfficeScope.current()));
         return arguments.toArray();
     }
@@ -79,7 +86,7 @@ public class MailPeople {
             own.addAll(domains);
         }
         if (row.getBytes("id") != null) {
-            known.putIfAbsent(row.getString("address"), ContactRow.of(row));
+            known.putIfAbsent(row.getString("address"), ContactRow.withMeeting(row));
         }
     }
 
