@@ -11,7 +11,7 @@ import org.kartotek.simulator.office.letter.Letter;
 
 /** Every mail thread of the office: around the orders, about everything else, and the noise. */
 final class Correspondence {
-    private static final int OTHER_THREADS = 300;
+    private static final int OTHER_THREADS = 380;
     private static final int MONTHS = 18;
 
     private final Draw draw;
@@ -83,8 +83,16 @@ final class Correspondence {
         var subject = what.equals("supplier.delay") ? "supplier" : what;
         var composer = Composer.to(customer, draw).with("order", "#" + draw.between(903, 1_010));
         var talk = talk(customer, staff, composer, subject);
-        new OtherMail(draw, draw.chance(0.15)).tell(what, talk, start());
+        new OtherMail(draw, draw.chance(0.15))
+                .tell(what, talk, what.equals("holiday") ? feast(customer.language()) : start());
         keep(talk);
+    }
+
+    /** Greetings go out before the new year, in Azerbaijan before Novruz. */
+    private Instant feast(Language language) {
+        var spring = language == Language.AZ;
+        var day = LocalDate.of(end.getYear(), spring ? 3 : 12, draw.between(12, spring ? 19 : 23));
+        return WorkingHours.on(day.isAfter(end) ? day.minusYears(1) : day, draw);
     }
 
     /** The year has its seasons, but an office writes on every working day. */

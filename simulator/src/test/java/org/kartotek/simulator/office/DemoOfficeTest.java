@@ -78,6 +78,30 @@ class DemoOfficeTest {
     }
 
     @Test
+    void anyLastDayGivesAsManyMails() {
+        for (var day :
+                List.of(
+                        LocalDate.of(2027, 1, 1),
+                        LocalDate.of(2027, 3, 14),
+                        LocalDate.of(2028, 2, 29))) {
+            var ids = new HashSet<String>();
+            DemoOffice.endingOn(day)
+                    .files()
+                    .forEach((name, bytes) -> {
+                        if (name.endsWith(".mbox")) {
+                            new String(bytes, ISO_8859_1)
+                                    .lines()
+                                    .filter(line ->
+                                            line.startsWith("Message-ID: ")
+                                                    && !line.contains("sms-backup"))
+                                    .forEach(ids::add);
+                        }
+                    });
+            assertThat(ids).as(day.toString()).hasSizeGreaterThanOrEqualTo(2_000);
+        }
+    }
+
+    @Test
     void everyMailReadsBackInItsOwnCharset() throws IOException {
         var charsets = new TreeSet<String>();
         for (var mail : mails()) {
