@@ -1,6 +1,7 @@
 package org.kartotek.backend.console.timelines;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,6 +18,9 @@ public record EntryView(Timeline.Line line, Say say) {
     private static final int PAGE_TEXT = 1_000;
 
     private static final int PREVIEW = 140;
+
+    /** What one line surely has room for. */
+    private static final int ONE_LINE = 40;
 
     public UUID id() {
         return line.id();
@@ -56,15 +60,28 @@ public record EntryView(Timeline.Line line, Say say) {
         return say.text("entry." + line.kind().key() + direction);
     }
 
-    public String who() {
+    /**
+     * @param contactId null for somebody of the office
+     */
+    public record Party(String name, @Nullable UUID contactId) {}
+
+    /** Who to whom; for a note or a step only who. */
+    public List<Party> parties() {
+        var us = new Party(line.actorName(), null);
         var contact = line.contactName();
         if (contact == null || !line.kind().isInteraction()) {
-            return line.actorName();
+            return List.of(us);
         }
-        if (line.direction() == Direction.IN) {
-            return contact + " → " + line.actorName();
-        }
-        return line.actorName() + " → " + contact;
+        var them = new Party(contact, line.contactId());
+        return line.direction() == Direction.IN ? List.of(them, us) : List.of(us, them);
+    }
+
+    /** Whom a note or a step is about. */
+    public @Nullable Party about() {
+        var contact = line.contactName();
+        return contact == null || line.kind().isInteraction()
+                ? null
+                : new Party(contact, line.contactId());
     }
 
     public String subject() {
@@ -93,7 +110,7 @@ public record EntryView(Timeline.Line line, Say say) {
 
     /** A short text that says all: it needs no opening. */
     public boolean opens() {
-        return text().length() > PREVIEW || text().indexOf('\n') >= 0;
+        return text().length() > ONE_LINE || text().indexOf('\n') >= 0;
     }
 
     public String preview() {
