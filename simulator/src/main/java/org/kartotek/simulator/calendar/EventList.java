@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import org.kartotek.simulator.google.Call;
 import org.kartotek.simulator.google.Refused;
 import org.kartotek.simulator.http.Json;
@@ -16,16 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** {@code events.list}: everything, a span, or what changed since a token. */
 final class EventList {
-    private static final List<String> NOT_WITH_TOKEN =
-            List.of(
-                    "iCalUID",
-                    "orderBy",
-                    "privateExtendedProperty",
-                    "q",
-                    "sharedExtendedProperty",
-                    "timeMin",
-                    "timeMax",
-                    "updatedMin");
     private static final Duration UPDATES_KNOWN = Duration.ofDays(30);
 
     private final EventBooks books;
@@ -40,7 +29,8 @@ final class EventList {
 
     ObjectNode answer() {
         refuseBadPageToken();
-        var token = token();
+        var rules = new TokenRules(call, book, books.now());
+        var token = rules.token();
         var found = token.isPresent() ? changed(token.get()) : all();
         var size = Math.min(2_500, Math.max(1, call.number("maxResults", 250)));
         var from = start(found);
@@ -53,7 +43,7 @@ final class EventList {
             // token.
             var last = ordered() ? Integer.toString(to) : found.get(to - 1).path("id").asString();
             answer.put("nextPageToken", snapshot() + "." + last);
-        } else if (token.isPresent() || !narrowed()) {
+        } else if (token.isPresent() || !rules.narrowed()) {
             var given =
                     new ListToken(
                             snapshot(), call.flag("singleEvents"), books.now().getEpochSecond());
@@ -112,64 +102,6 @@ final class EventList {
                 found.stream()
                         .filter(event -> event.path("id").asString().compareTo(last) <= 0)
                         .count();
-    }
-
-    private Optional<ListToken> token() {
-        var text = call.query("syncToken");
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        for (var name : NOT_WITH_TOKEN) {
-            if (call.query(name).isPresent()) {
-                throw Refused.of(
-                                400,
-                                "INVALID_ARGUMENT",
-                                "badRequest",
-                                "Sync token cannot be used together with " + name + ".")
-                        .at(name, "parameter");
-            }
-        }
-        if (call.query("showDeleted").filter("false"::equals).isPresent()) {
-            throw Refused.of(
-                            400,
-                            "INVALID_ARGUMENT",
-                            "badRequest",
-                            "Deleted events cannot be left out with a sync token.")
-                    .at("showDeleted", "parameter");
-        }
-        var token =
-                ListToken.parse(text.get())
-                        .orElseThrow(() ->
-                                Refused.of(
-                                                400,
-                                                "INVALID_ARGUMENT",
-                                                "invalid",
-                                                "Invalid sync token value.")
-                                        .at("syncToken", "parameter"));
-        if (token.expired(books.now()) || token.version() > book.version()) {
-            throw Refused.of(
-                            410,
-                            "ABORTED",
-                            "fullSyncRequired",
-                            "Sync token is no longer valid, a full sync is required.")
-                    .inDomain("calendar")
-                    .at("syncToken", "parameter");
-        }
-        if (token.singleEvents() != call.flag("singleEvents")) {
-            throw Refused.of(
-                            400,
-                            "INVALID_ARGUMENT",
-                            "badRequest",
-                            "Sync token was given for other parameters.")
-                    .at("singleEvents", "parameter");
-        }
-        return Optional.of(token);
-    }
-
-    private boolean narrowed() {
-        return NOT_WITH_TOKEN.stream()
-                .filter(n -> !n.equals("timeMin") && !n.equals("timeMax"))
-                .anyMatch(n -> call.query(n).isPresent());
     }
 
     private List<ObjectNode> changed(ListToken token) {
