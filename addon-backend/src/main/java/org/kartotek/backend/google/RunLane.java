@@ -14,8 +14,8 @@ import org.kartotek.sync.google.GoogleRefusal;
 import org.kartotek.sync.google.SyncFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 
 /** Runs a lane once, and turns whatever goes wrong into a state that a person understands. */
@@ -127,7 +127,12 @@ public class RunLane {
             return end(lease, row, LaneState.FAILED, AFTER_FAILURE, e.sentence());
         } catch (ConcurrencyFailureException e) {
             LOG.warn("{} of {} met others in the database too often", lane.kind(), account.id(), e);
-            return end(lease, row, LaneState.RETRY, backoff(Duration.ofSeconds(1), row.failures()), "The database was busy");
+            return end(
+                    lease,
+                    row,
+                    LaneState.RETRY,
+                    backoff(Duration.ofSeconds(1), row.failures()),
+                    "The database was busy");
         } catch (RuntimeException e) {
             LOG.error("{} of {} failed", lane.kind(), account.id(), e);
             return end(lease, row, LaneState.FAILED, AFTER_FAILURE, e.getClass().getSimpleName());

@@ -1,5 +1,6 @@
 package org.kartotek.backend.timeline;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,11 +43,50 @@ public class LogInteraction {
      */
     @Transactional
     public Interaction log(InteractionDraft draft, Actor actor) {
-        var known = Optional.ofNullable(draft.sourceKey()).flatMap(interactions::findBySourceKey);
-        if (known.isPresent()) {
-            return known.get();
+        var known = known(draft);
+        if (known.isPresent()) return known.get();
+        var drafted = new Interaction(draft, actor, clock.instant());
+        if (draft.sourceKey() == null) {
+            return logged(interactions.save(drafted), draft);
         }
-        var logged = interactions.save(new Interaction(draft, actor, clock.instant()));
+        return claim(drafted)
+                ? logged(interactions.findById(drafted.id()).orElseThrow(), draft)
+                : known(draft).orElseThrow();
+    }
+
+    private Optional<Interaction> known(InteractionDraft draft) {
+        return Optional.ofNullable(draft.sourceKey()).flatMap(interactions::findBySourceKey);
+    }
+
+    /**
+     * Two mailboxes or calendars may bring the same thing at the same moment: the second waits here
+     * for the first, and then finds it logged.
+     */
+    private boolean claim(Interaction drafted) {
+        return jdbc.update(
+                        "insert ignore into interaction (office_id, id, kind, direction, at,"
+                                + " duration_seconds, subject, text, order_id, user_id, actor_name,"
+                                + " door, source_key, created_at, version)"
+                                + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,0)",
+                        Ids.bytes(OfficeScope.current()),
+                        Ids.bytes(drafted.id()),
+                        drafted.kind().name(),
+                        drafted.direction() == null ? null : drafted.direction().name(),
+                        Timestamp.from(drafted.at()),
+                        drafted.durationSeconds(),
+                        drafted.subject(),
+                        drafted.text(),
+                        Ids.bytesOrNull(drafted.orderId()),
+                        Ids.bytesOrNull(drafted.actor().userId()),
+                        drafted.actor().actorName(),
+                        drafted.actor().door().name(),
+                        drafted.sourceKey(),
+                        Timestamp.from(drafted.createdAt()))
+                == 1;
+    }
+
+    private Interaction logged(Interaction logged, InteractionDraft draft) {
+        var actor = logged.actor();
         link(logged.id(), draft);
         timeline.add(
                 new TimelineIndex.Entry(

@@ -441,12 +441,16 @@ class ContactsLaneTest {
     @Test
     void oneStaleEtagAmongManyCostsOneReadAndOneMoreWrite() {
         var names = new ArrayList<String>();
-        for (int i = 0; i < 120; i++) names.add(add("P" + i, "p" + i + "@x.example", "+90532%07d".formatted(i), null, ""));
+        for (int i = 0; i < 120; i++)
+            names.add(add("P" + i, "p" + i + "@x.example", "+90532%07d".formatted(i), null, ""));
         office((caller, account) -> {
             sync(account);
             for (int i = 0; i < 120; i++) {
                 var contact = recognise.byEmail("p" + i + "@x.example").orElseThrow();
-                writeContact.change(contact.id(), draft(contact).withOrganization("Deniz Tekstil", "Chief"), caller.actor());
+                writeContact.change(
+                        contact.id(),
+                        draft(contact).withOrganization("Deniz Tekstil", "Chief"),
+                        caller.actor());
             }
             SimulatedGoogle.edit(phone, names.getFirst(), "nicknames", "[{\"value\":\"Ay\"}]");
             SimulatedGoogle.forgetCalls();
@@ -454,7 +458,16 @@ class ContactsLaneTest {
             assertThat(sync(account)).isEqualTo(LaneState.OK);
 
             assertThat(calls(HUB))
-                    .isEqualTo(Map.of(LIST, 1L, LABELS, 1L, UPDATE, 2L, "people.people.getBatchGet", 1L));
+                    .isEqualTo(
+                            Map.of(
+                                    LIST,
+                                    1L,
+                                    LABELS,
+                                    1L,
+                                    UPDATE,
+                                    2L,
+                                    "people.people.getBatchGet",
+                                    1L));
             assertThat(recognise.byEmail("p0@x.example").orElseThrow().nickname()).isEqualTo("Ay");
         });
     }
