@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.kartotek.backend.database.Ids;
 import org.kartotek.backend.office.OfficeScope;
 import org.kartotek.backend.office.Offices;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -90,7 +91,21 @@ public class Identify {
                 .update();
     }
 
+    /**
+     * The panel asks twice at once when it opens. The second finds what the first has stored; an
+     * address that is somebody else's already stays theirs.
+     */
     private Recognition join(UUID officeId, GoogleIdentity identity, Door door) {
+        try {
+            return added(officeId, identity, door);
+        } catch (DataIntegrityViolationException taken) {
+            return bySub(identity.sub(), door)
+                    .map(Seat::recognition)
+                    .orElseGet(() -> new Recognition.NotInvited(identity.email()));
+        }
+    }
+
+    private Recognition added(UUID officeId, GoogleIdentity identity, Door door) {
         var name = identity.displayName();
         var user = new User(identity.email(), name, joining.roleOf(identity), clock.instant());
         user.signedIn(identity.sub(), clock.instant());

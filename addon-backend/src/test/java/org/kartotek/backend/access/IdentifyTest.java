@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kartotek.backend.office.OfficeScope;
@@ -33,6 +35,31 @@ class IdentifyTest {
 
         assertThat(caller(first).role()).isEqualTo(Role.OWNER);
         assertThat(caller(again)).isEqualTo(caller(first));
+    }
+
+    @Test
+    void twoFirstCallsAtOnceMakeOneUser() {
+        sample.founded();
+        Supplier<Recognition> call =
+                () ->
+                        identify.recognise(
+                                who("9", "new@office.example", "office.example"), Door.SIDEBAR);
+
+        var one = CompletableFuture.supplyAsync(call);
+        var two = CompletableFuture.supplyAsync(call);
+
+        assertThat(caller(one.join()).userId()).isEqualTo(caller(two.join()).userId());
+    }
+
+    @Test
+    void anAddressThatIsSomebodysStaysTheirs() {
+        sample.founded();
+        identify.recognise(who("7", "anna@office.example", "office.example"), Door.SIDEBAR);
+
+        var other =
+                identify.recognise(who("8", "anna@office.example", "office.example"), Door.SIDEBAR);
+
+        assertThat(other).isInstanceOf(Recognition.NotInvited.class);
     }
 
     @Test
