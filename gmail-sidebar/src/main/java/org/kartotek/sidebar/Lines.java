@@ -94,7 +94,7 @@ public final class Lines {
 
     public DecoratedText hit(Hit hit) {
         var line =
-                DecoratedText.of(Html.text(hit.name()))
+                DecoratedText.of(Html.typed(hit.name(), A_LABEL))
                         .icon(reader.icon(Sign.valueOf(hit.kind().name())))
                         .opening(
                                 open(
