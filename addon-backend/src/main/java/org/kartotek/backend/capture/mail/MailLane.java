@@ -1,9 +1,9 @@
 package org.kartotek.backend.capture.mail;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.capture.CaptureSettings;
 import org.kartotek.backend.capture.MutedAddresses;
@@ -156,26 +156,23 @@ class MailLane implements Lane {
         var account = run.account().id();
         var own = ownPeople.now();
         var quiet = muted.now();
-        for (var some = searches.waiting(account, MailQuery.ADDRESSES);
-                !some.isEmpty();
-                some = searches.waiting(account, MailQuery.ADDRESSES)) {
-            var asked =
-                    some.stream()
-                            .filter(it -> it.contains("@") && !own.isOwn(it) && !quiet.contains(it))
-                            .toList();
-            Collection<String> found =
-                    asked.isEmpty()
-                            ? List.of()
-                            : search(
-                                    gmail,
-                                    MailQuery.of(asked, run.now().minus(settings.mailBackfill())),
-                                    null);
-            var searched = some;
+        for (var waiting = next(account); !waiting.isEmpty(); waiting = next(account)) {
+            var some = waiting;
+            var asked = some.stream()
+                    .filter(it -> it.contains("@") && !own.isOwn(it) && !quiet.contains(it))
+                    .toList();
+            var found = asked.isEmpty()
+                    ? List.<String>of()
+                    : search(gmail, MailQuery.of(asked, run.now().minus(settings.mailBackfill())), null);
             run.apply(() -> {
                 copies.list(account, found);
-                searches.done(account, searched, run.now());
+                searches.done(account, some, run.now());
             });
         }
+    }
+
+    private List<String> next(UUID account) {
+        return MailQuery.fitting(searches.waiting(account, MailQuery.ADDRESSES));
     }
 
     private List<String> search(GmailApi gmail, @Nullable String query, @Nullable String label) {
