@@ -158,12 +158,17 @@ class MailLane implements Lane {
         var quiet = muted.now();
         for (var waiting = next(account); !waiting.isEmpty(); waiting = next(account)) {
             var some = waiting;
-            var asked = some.stream()
-                    .filter(it -> it.contains("@") && !own.isOwn(it) && !quiet.contains(it))
-                    .toList();
-            var found = asked.isEmpty()
-                    ? List.<String>of()
-                    : search(gmail, MailQuery.of(asked, run.now().minus(settings.mailBackfill())), null);
+            var asked =
+                    some.stream()
+                            .filter(it -> it.contains("@") && !own.isOwn(it) && !quiet.contains(it))
+                            .toList();
+            var found =
+                    asked.isEmpty()
+                            ? List.<String>of()
+                            : search(
+                                    gmail,
+                                    MailQuery.of(asked, run.now().minus(settings.mailBackfill())),
+                                    null);
             run.apply(() -> {
                 copies.list(account, found);
                 searches.done(account, some, run.now());

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 /** Gmail's search language: all mail from or to any of some addresses. */
 final class MailQuery {
     /**
-     * Longer than about 2,000 characters in all, Google's client library turns the GET into a POST, which proxies on the
-     * way may not like.
+     * Longer than about 2,000 characters in all, Google's client library turns the GET into a POST,
+     * which proxies on the way may not like.
      */
     private static final int LONGEST = 1_200;
 
@@ -31,7 +31,9 @@ final class MailQuery {
 
     static String of(List<String> addresses, Instant since) {
         return addresses.stream().map(MailQuery::anybody).collect(Collectors.joining(" ", "{", "}"))
-                + " after:" + since.getEpochSecond() + " -in:chats";
+                + " after:"
+                + since.getEpochSecond()
+                + " -in:chats";
     }
 
     private static String anybody(String address) {
