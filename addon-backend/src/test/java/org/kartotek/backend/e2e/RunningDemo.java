@@ -1,0 +1,89 @@
+package org.kartotek.backend.e2e;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.kartotek.backend.Kartotek;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The whole product as a newcomer starts it: the demo office, once for all classes that look at it.
+ */
+final class RunningDemo implements BeforeAllCallback {
+
+    private @Nullable Product product;
+
+    /** Ends with the last test of the JVM. */
+    private record Product(ConfigurableApplicationContext context, URI office, URI google)
+            implements AutoCloseable {
+
+        static Product start() {
+            try {
+                int office = freePort();
+                int google = freePort();
+                Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
+                var context =
+                        SpringApplication.run(
+                                Kartotek.class,
+                                "--spring.profiles.active=demo",
+                                "--server.port=" + office,
+                                "--management.server.port=0",
+                                "--kartotek.base-url=http://localhost:" + office,
+                                "--kartotek.demo.simulator-port=" + google,
+                                "--kartotek.data-dir=" + Files.createTempDirectory(target, "demo"),
+                                "--kartotek.sync.contacts-interval=3s",
+                                "--kartotek.sync.mail-interval=5s");
+                return new Product(context, localhost(office), localhost(google));
+            } catch (IOException e) {
+                throw new IllegalStateException("The demo found no folder or port", e);
+            }
+        }
+
+        private static int freePort() throws IOException {
+            try (var socket = new ServerSocket(0)) {
+                return socket.getLocalPort();
+            }
+        }
+
+        private static URI localhost(int port) {
+            return URI.create("http://localhost:" + port + "/");
+        }
+
+        @Override
+        public void close() {
+            context.close();
+        }
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        product =
+                context.getRoot()
+                        .getStore(Namespace.create(RunningDemo.class))
+                        .computeIfAbsent("demo", _ -> Product.start(), Product.class);
+    }
+
+    /** The console and the add-on. */
+    URI office() {
+        return running().office;
+    }
+
+    /** The simulated Google with its mailbox and phone. */
+    URI google() {
+        return running().google;
+    }
+
+    private Product running() {
+        if (product == null) {
+            throw new IllegalStateException("The demo has not been started");
+        }
+        return product;
+    }
+}
