@@ -19,7 +19,7 @@ public record DatabaseServer(
     /**
      * Connects and reads {@code version()}.
      *
-     * @throws IllegalStateException in one sentence when the server cannot be reached or is too old
+     * @throws NoDatabase in one sentence when the server cannot be reached or is too old
      */
     static DatabaseServer probe(String url, String username, String password) {
         var fullUrl = withSettings(url);
@@ -29,7 +29,7 @@ public record DatabaseServer(
             result.next();
             return accepted(result.getString(1), fullUrl, username, password);
         } catch (SQLException e) {
-            throw new IllegalStateException(
+            throw new NoDatabase(
                     "The database at %s does not answer: %s".formatted(bare(url), e.getMessage()),
                     e);
         }
@@ -38,7 +38,7 @@ public record DatabaseServer(
     static DatabaseServer accepted(String version, String url, String username, String password) {
         Matcher matcher = VERSION.matcher(version);
         if (!matcher.matches()) {
-            throw new IllegalStateException("Unknown database version " + version);
+            throw new NoDatabase("Unknown database version " + version);
         }
         var engine = version.contains("MariaDB") ? Engine.MARIADB : Engine.MYSQL;
         int major = Integer.parseInt(matcher.group(1));
@@ -48,7 +48,7 @@ public record DatabaseServer(
                         ? major < 11 || (major == 11 && minor < 4)
                         : major < 8 || (major == 8 && minor < 4);
         if (old) {
-            throw new IllegalStateException(
+            throw new NoDatabase(
                     "The database is %s; Kartotek needs MariaDB 11.4 or MySQL 8.4 or newer, because the driver loses fractions of seconds on older ones."
                             .formatted(version));
         }

@@ -42,7 +42,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                             .formatted(server.getConfiguration().getPort());
             return new EmbeddedMariaDb(server, url, password);
         } catch (IOException e) {
-            throw new IllegalStateException(
+            throw new NoDatabase(
                     "The embedded database in %s does not start: %s"
                             .formatted(home, e.getMessage()),
                     e);
@@ -72,7 +72,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         var os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         var arm = System.getProperty("os.arch").equals("aarch64");
         if (arm && os.contains("linux") || !arm && os.contains("mac")) {
-            throw new IllegalStateException(
+            throw new NoDatabase(
                     "There is no embedded database for this platform; set spring.datasource.url to"
                             + " a MariaDB 11.4 or MySQL 8.4 server.");
         }
