@@ -12,8 +12,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Runs work in one transaction, again from the start when the database chose it as the victim of a
  * deadlock, or when somebody else wrote the same row first: the second time it is found. On a
- * cluster such a conflict appears only at COMMIT (error 1213), so nothing smaller
- * than the whole can be repeated.
+ * cluster such a conflict appears only at COMMIT (error 1213), so nothing smaller than the whole
+ * can be repeated.
  */
 @Component
 public class WholeTransaction {

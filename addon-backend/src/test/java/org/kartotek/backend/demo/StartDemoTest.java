@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import org.kartotek.backend.Kartotek;
 import org.kartotek.backend.testing.TestDatabase;
@@ -24,6 +25,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The command of the README, from an empty folder, and then again. */
+@DisabledIfEnvironmentVariable(
+        named = "KARTOTEK_TEST_JDBC_URL",
+        matches = ".+",
+        disabledReason = "The demo needs a database of its own, beside that of the other tests")
 class StartDemoTest {
     private static final Set<String> WRITES =
             Set.of(
