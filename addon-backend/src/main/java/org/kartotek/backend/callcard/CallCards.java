@@ -1,6 +1,8 @@
 package org.kartotek.backend.callcard;
 
+import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,17 +12,23 @@ import org.kartotek.sync.note.CardLine;
 import org.kartotek.sync.note.ComposeNote;
 import org.kartotek.sync.note.ComposedNote;
 import org.kartotek.sync.note.NoteBudget;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** The call cards of contacts, in the language and time zone of the office. */
 @Service
 public class CallCards {
     private final ReadCards read;
+    private final ObjectProvider<MeetingsAhead> meetings;
     private final Offices offices;
+    private final Clock clock;
 
-    CallCards(ReadCards read, Offices offices) {
+    CallCards(
+            ReadCards read, ObjectProvider<MeetingsAhead> meetings, Offices offices, Clock clock) {
         this.read = read;
+        this.meetings = meetings;
         this.offices = offices;
+        this.clock = clock;
     }
 
     /**
@@ -45,7 +53,9 @@ public class CallCards {
         var settings = offices.current().settings();
         var template = new DefaultTemplate(settings.locale(), settings.timeZone());
         var lines = new LinkedHashMap<UUID, List<CardLine>>();
-        read.of(contacts, settings.locale())
+        var ahead = new HashMap<UUID, MeetingsAhead.Ahead>();
+        meetings.forEach(it -> ahead.putAll(it.of(contacts, clock.instant())));
+        read.of(contacts, ahead, settings.locale())
                 .forEach((contact, facts) -> lines.put(contact, template.lines(facts)));
         return lines;
     }

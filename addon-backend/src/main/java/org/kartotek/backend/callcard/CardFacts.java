@@ -15,7 +15,8 @@ record CardFacts(
         List<CardOrder> open,
         List<CardOrder> closed,
         @Nullable Happened lastCall,
-        @Nullable Happened lastWords) {
+        @Nullable Happened lastWords,
+        MeetingsAhead.@Nullable Ahead next) {
 
     /** An order with its steps, the newest last. */
     record CardOrder(

@@ -29,6 +29,7 @@ import org.kartotek.sync.note.CardLine.Keep;
 final class DefaultTemplate {
     private static final int LONGEST_WORDS = 80;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -70,6 +71,7 @@ final class DefaultTemplate {
                     details(it, lines);
                 });
         facts.closed().forEach(it -> lines.add(new CardLine(result(it), Keep.CLOSED_ORDER)));
+        if (facts.next() != null) lines.add(new CardLine(next(facts.next()), Keep.EVENT));
         if (facts.lastCall() != null)
             lines.add(new CardLine("☎ " + happened(facts.lastCall()), Keep.LAST_CALL));
         if (facts.lastWords() != null)
@@ -136,6 +138,12 @@ final class DefaultTemplate {
         if (said.length() > LONGEST_WORDS)
             said = said.substring(0, said.offsetByCodePoints(0, cut(said))) + "…";
         return String.join(" ", parts) + (said.isEmpty() ? "" : ": " + said);
+    }
+
+    /** {@code → 05.02 14:00 Sample fitting}. */
+    private String next(MeetingsAhead.Ahead it) {
+        var day = day(it.start()) + (it.allDay() ? "" : " " + TIME.format(it.start().atZone(zone)));
+        return "→ " + day + (it.title().isBlank() ? "" : " " + it.title());
     }
 
     private static int cut(String text) {

@@ -99,7 +99,8 @@ class ReadCards {
         this.jdbc = jdbc;
     }
 
-    Map<UUID, CardFacts> of(Collection<UUID> contacts, Locale language) {
+    Map<UUID, CardFacts> of(
+            Collection<UUID> contacts, Map<UUID, MeetingsAhead.Ahead> ahead, Locale language) {
         if (contacts.isEmpty()) return Map.of();
         var markers =
                 query(MARKERS, contacts, (row, n) -> new Owned<>(id(row, 1), row.getString(2)));
@@ -128,7 +129,8 @@ class ReadCards {
                             own.stream().filter(it -> it.kind() == Stage.Kind.OPEN).toList(),
                             own.stream().filter(it -> it.kind() != Stage.Kind.OPEN).toList(),
                             happened(of(contact, events), true),
-                            happened(of(contact, events), false)));
+                            happened(of(contact, events), false),
+                            ahead.get(contact)));
         }
         return facts;
     }

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "access",
             "audit",
+            "callcard",
             "contact",
             "database",
             "google",

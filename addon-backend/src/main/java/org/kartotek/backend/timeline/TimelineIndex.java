@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.database.Ids;
+import org.kartotek.backend.database.SharedRows;
 import org.kartotek.backend.office.OfficeScope;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,8 @@ public class TimelineIndex {
                     + " values (?,?,?,?,?,?,?,?)";
 
     private final JdbcTemplate jdbc;
+    private final SharedRows<UUID, Instant> lastContact =
+            new SharedRows<>(1, (a, b) -> a.isAfter(b) ? a : b, this::write);
 
     TimelineIndex(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -120,14 +123,21 @@ public class TimelineIndex {
 
     /** Interactions move a contact's "last contact" forward, never back. */
     void touch(Set<UUID> contacts, Instant at) {
+        lastContact.put(contacts, id -> at);
+    }
+
+    private void write(Map<UUID, Instant> lastContacts) {
         var office = Ids.bytes(OfficeScope.current());
         jdbc.batchUpdate(
                 "update contact set last_interaction_at = ? where office_id = ? and id = ?"
                         + " and (last_interaction_at is null or last_interaction_at < ?)",
-                contacts.stream()
-                        .map(id ->
+                lastContacts.entrySet().stream()
+                        .map(it ->
                                 new Object[] {
-                                    Timestamp.from(at), office, Ids.bytes(id), Timestamp.from(at)
+                                    Timestamp.from(it.getValue()),
+                                    office,
+                                    Ids.bytes(it.getKey()),
+                                    Timestamp.from(it.getValue())
                                 })
                         .toList());
     }

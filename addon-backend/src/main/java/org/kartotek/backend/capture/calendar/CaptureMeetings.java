@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.access.Actor;
 import org.kartotek.backend.access.Door;
 import org.kartotek.backend.access.User;
+import org.kartotek.backend.callcard.CardStale;
 import org.kartotek.backend.capture.CaptureSettings;
 import org.kartotek.backend.capture.MutedAddresses;
 import org.kartotek.backend.capture.OwnPeople;
@@ -29,6 +30,7 @@ import org.kartotek.backend.timeline.LogInteraction;
 import org.kartotek.sync.calendar.CalendarEvent;
 import org.kartotek.sync.calendar.Occurrence;
 import org.kartotek.sync.calendar.Occurrences;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,6 +52,7 @@ class CaptureMeetings {
     private final AmendInteraction amend;
     private final Offices offices;
     private final CaptureSettings settings;
+    private final ApplicationEventPublisher publisher;
 
     CaptureMeetings(
             CalendarEvents events,
@@ -59,7 +62,8 @@ class CaptureMeetings {
             LogInteraction log,
             AmendInteraction amend,
             Offices offices,
-            CaptureSettings settings) {
+            CaptureSettings settings,
+            ApplicationEventPublisher publisher) {
         this.events = events;
         this.meetings = meetings;
         this.recognise = recognise;
@@ -68,6 +72,7 @@ class CaptureMeetings {
         this.amend = amend;
         this.offices = offices;
         this.settings = settings;
+        this.publisher = publisher;
     }
 
     /** Everybody of outside who may come; who declined will not. */
@@ -91,6 +96,7 @@ class CaptureMeetings {
             Instant now) {
         var known = known(account, event, own, muted);
         var before = meetings.keys(account.id(), event.id());
+        var met = meetings.contacts(account.id(), event.id());
         var upcoming = new ArrayList<Occurrence>();
         for (var meeting : meetings(account, event, known, own, muted, now)) {
             var it = meeting.occurrence();
@@ -103,6 +109,10 @@ class CaptureMeetings {
             }
         }
         before.forEach(key -> drop(account, event, key));
+        met.addAll(meetings.contacts(account.id(), event.id()));
+        if (!met.isEmpty()) {
+            publisher.publishEvent(new CardStale(met));
+        }
         events.workedOut(account.id(), event.id(), next(event, upcoming, now), known.keySet());
         if (event.cancelled()) {
             events.delete(account.id(), event.id());

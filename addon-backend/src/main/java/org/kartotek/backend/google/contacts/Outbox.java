@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.kartotek.backend.database.Ids;
+import org.kartotek.backend.database.SharedRows;
 import org.kartotek.backend.google.GoogleAccount;
 import org.kartotek.backend.office.OfficeScope;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,6 +35,7 @@ class Outbox {
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
+    private final SharedRows<UUID, Boolean> waiting = new SharedRows<>(2, (a, b) -> a, this::write);
 
     Outbox(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -41,19 +44,23 @@ class Outbox {
 
     /** In the transaction of the edit, for every account that holds contacts. */
     void add(Collection<UUID> contacts) {
-        if (contacts.isEmpty()) return;
+        waiting.put(contacts, it -> true);
+    }
+
+    private void write(Map<UUID, Boolean> contacts) {
         var now = Timestamp.from(clock.instant());
         jdbc.batchUpdate(
                 ADD,
-                contacts.stream()
-                        .map(it ->
-                                new Object[] {
-                                    Ids.bytes(it),
-                                    now,
-                                    now,
-                                    office(),
-                                    "\"" + GoogleAccount.CONTACTS + "\""
-                                })
+                contacts.keySet().stream()
+                        .map(
+                                it ->
+                                        new Object[] {
+                                            Ids.bytes(it),
+                                            now,
+                                            now,
+                                            office(),
+                                            "\"" + GoogleAccount.CONTACTS + "\""
+                                        })
                         .toList());
     }
 

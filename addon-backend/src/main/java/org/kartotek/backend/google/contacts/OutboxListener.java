@@ -1,6 +1,7 @@
 package org.kartotek.backend.google.contacts;
 
 import java.util.Set;
+import org.kartotek.backend.callcard.CardStale;
 import org.kartotek.backend.contact.ContactArchived;
 import org.kartotek.backend.contact.ContactChanged;
 import org.kartotek.backend.order.OrderMoved;
@@ -33,6 +34,11 @@ class OutboxListener {
     @EventListener
     void on(OrderMoved event) {
         outbox.add(Set.of(event.contactId()));
+    }
+
+    @EventListener
+    void on(CardStale event) {
+        outbox.add(event.contactIds());
     }
 
     @EventListener
