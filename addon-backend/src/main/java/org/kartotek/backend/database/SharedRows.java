@@ -11,8 +11,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Rows that many transactions write to, such as those of a contact whom two mailboxes know. They are written once, at the
- * end of the transaction and always in the same order: written as they come, two lanes would wait for each other.
+ * Rows that many transactions write to, such as those of a contact whom two mailboxes know. They
+ * are written once, at the end of the transaction and always in the same order: written as they
+ * come, two lanes would wait for each other.
  */
 public final class SharedRows<K extends Comparable<K>, V> {
     private final int order;
@@ -32,8 +33,9 @@ public final class SharedRows<K extends Comparable<K>, V> {
     /** Outside a transaction they are written at once. */
     public void put(Collection<K> keys, Function<K, V> value) {
         if (keys.isEmpty()) return;
-        boolean later = TransactionSynchronizationManager.isSynchronizationActive()
-                && TransactionSynchronizationManager.isActualTransactionActive();
+        boolean later =
+                TransactionSynchronizationManager.isSynchronizationActive()
+                        && TransactionSynchronizationManager.isActualTransactionActive();
         Map<K, V> rows = later ? waiting() : new TreeMap<>();
         keys.forEach(it -> rows.merge(it, value.apply(it), merge));
         if (!later) write.accept(rows);

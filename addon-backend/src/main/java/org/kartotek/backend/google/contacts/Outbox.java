@@ -52,15 +52,14 @@ class Outbox {
         jdbc.batchUpdate(
                 ADD,
                 contacts.keySet().stream()
-                        .map(
-                                it ->
-                                        new Object[] {
-                                            Ids.bytes(it),
-                                            now,
-                                            now,
-                                            office(),
-                                            "\"" + GoogleAccount.CONTACTS + "\""
-                                        })
+                        .map(it ->
+                                new Object[] {
+                                    Ids.bytes(it),
+                                    now,
+                                    now,
+                                    office(),
+                                    "\"" + GoogleAccount.CONTACTS + "\""
+                                })
                         .toList());
     }
 
