@@ -107,9 +107,7 @@ class ScreenshotsTest {
                 }) {
             page.navigate(DEMO.office() + place);
             assertThat(page.getByRole(AriaRole.MAIN)).isVisible();
-            if (!look.isNarrow()) {
-                Accessibility.check(page);
-            }
+            Accessibility.check(page);
             take(
                     page,
                     look,
