@@ -1,139 +1,16 @@
 package org.kartotek.backend.e2e;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.AriaRole;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.kartotek.backend.e2e.OfficeApi.OpenOrder;
 
-/** The main job, from a mail to the telephone and back. */
 class MainFlowTest {
-
-    private static final String SAID = "wants delivery Friday";
-
-    /** A card begins stage names with a capital where the note does not. */
-    private static final LocatorAssertions.ContainsTextOptions IGNORING_CASE =
-            new LocatorAssertions.ContainsTextOptions().setIgnoreCase(true);
-
     @RegisterExtension static final Chrome CHROME = new Chrome();
     @RegisterExtension static final RunningDemo DEMO = new RunningDemo();
 
     @Test
     void anOrderMovedBesideTheMailReachesThePhoneAndAWordFromThePhoneComesBack() {
-        var outside = new Outside(DEMO.google());
-        var api = new OfficeApi(DEMO.office());
-        OpenOrder order = Patience.until("an open order", api::anOpenOrder);
-        Patience.untilTrue(
-                "the order in the phone's note",
-                () -> note(outside, order).contains("#" + order.number()));
+        var order = Patience.until("an open order", new OfficeApi(DEMO.office())::anOpenOrder);
 
-        String stage = moveBesideTheMail(outside, order);
-        theConsoleShowsTheStep(order, stage);
-        Patience.untilTrue(
-                "the new stage in the phone's note",
-                () -> saysStage(note(outside, order), order, stage));
-        typeOnThePhone(outside, order);
-
-        theConsoleShowsWhatWasTyped(order);
-        Patience.untilTrue(
-                "a whole card on the phone", () -> isWholeAgain(note(outside, order), order));
-    }
-
-    /** A customer asks; the card knows the order; one tap moves it. */
-    private static String moveBesideTheMail(Outside outside, OpenOrder order) {
-        String subject = "When can you ship #" + order.number() + "?";
-        outside.mailArrives(
-                order.contactName() + " <" + order.email() + ">",
-                "anna@office.example",
-                subject,
-                "Hello Anna, we wait.");
-        Page page = CHROME.page(Look.WIDE_LIGHT);
-        page.navigate(DEMO.google() + "?user=anna@office.example");
-        page.getByText(subject).first().click();
-        Locator card = page.locator("#panel");
-        assertThat(card).containsText("#" + order.number());
-        assertThat(card).containsText(order.stage(), IGNORING_CASE);
-
-        Locator move =
-                card.getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions()
-                                .setName(
-                                        Pattern.compile(
-                                                "Move order #" + order.number() + " to .*")));
-        String words = move.getAttribute("aria-label");
-        String stage = words.substring(words.lastIndexOf(" to ") + 4);
-        move.click();
-
-        assertThat(
-                        card.locator(".decorated b")
-                                .filter(new Locator.FilterOptions().setHasText(stage))
-                                .first())
-                .isVisible();
-        return stage;
-    }
-
-    private static void theConsoleShowsTheStep(OpenOrder order, String stage) {
-        Page page = CHROME.page(Look.WIDE_LIGHT);
-        SignedIn.as(page, DEMO.office(), "anna@office.example");
-        page.navigate(DEMO.office() + "contacts/" + order.contactId());
-
-        Locator step =
-                page.locator(".entry")
-                        .filter(new Locator.FilterOptions().setHasText("→ " + stage))
-                        .first();
-        assertThat(step).containsText("Anna");
-        assertThat(step).containsText("#" + order.number());
-        assertThat(step.locator("time")).hasCount(1);
-    }
-
-    private static void typeOnThePhone(Outside outside, OpenOrder order) {
-        String id = outside.contactNamed(order.contactName()).path("id").asString();
-        Page page = CHROME.page(Look.NARROW_LIGHT);
-        page.navigate(DEMO.google() + "phone?account=hub@office.example#edit/" + id);
-        Locator note = page.getByLabel("Note");
-        note.fill(note.inputValue() + "\n+ " + SAID + " (Anna)");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
-        assertThat(page.getByText("Contact saved")).isVisible();
-    }
-
-    private static void theConsoleShowsWhatWasTyped(OpenOrder order) {
-        Page page = CHROME.page(Look.WIDE_LIGHT);
-        SignedIn.as(page, DEMO.office(), "anna@office.example");
-        Patience.untilTrue(
-                "the typed line in the timeline",
-                () -> {
-                    page.navigate(DEMO.office() + "contacts/" + order.contactId());
-                    return page.locator(".entry")
-                                    .filter(new Locator.FilterOptions().setHasText(SAID))
-                                    .count()
-                            > 0;
-                });
-        assertThat(
-                        page.locator(".entry")
-                                .filter(new Locator.FilterOptions().setHasText(SAID))
-                                .first())
-                .containsText("Anna");
-    }
-
-    private static String note(Outside outside, OpenOrder order) {
-        return outside.contactNamed(order.contactName()).path("note").asString("");
-    }
-
-    private static boolean saysStage(String note, OpenOrder order, String stage) {
-        return note.toLowerCase(Locale.ROOT)
-                .contains("#" + order.number() + " " + stage.toLowerCase(Locale.ROOT));
-    }
-
-    private static boolean isWholeAgain(String note, OpenOrder order) {
-        return note.contains("#" + order.number())
-                && note.lines().noneMatch(line -> line.startsWith("+ "));
+        new MainFlow(CHROME, DEMO.office(), DEMO.google()).of(order);
     }
 }

@@ -58,13 +58,26 @@ final class OfficeApi {
     }
 
     JsonNode get(String path) {
-        HttpRequest request =
-                HttpRequest.newBuilder(office.resolve(path))
-                        .header("Authorization", "Bearer kt_demo")
-                        .build();
+        return send(path, request(path).build(), 200);
+    }
+
+    JsonNode post(String path, String body) {
+        var request =
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body));
+        return send(path, request.build(), 201);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(office.resolve(path))
+                .header("Authorization", "Bearer kt_demo");
+    }
+
+    private JsonNode send(String path, HttpRequest request, int expected) {
         try {
             var answer = http.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
+            if (answer.statusCode() != expected) {
                 throw new AssertionError(path + ": " + answer.statusCode() + " " + answer.body());
             }
             return json.readTree(answer.body());
