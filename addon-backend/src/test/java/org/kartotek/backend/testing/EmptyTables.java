@@ -7,10 +7,7 @@ import javax.sql.DataSource;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
 
-/**
- * Empties every table and sets the clock back before each test, so that a failed one can be looked
- * at.
- */
+/** Empties every table before each test, so that a failed one can be looked at. */
 public class EmptyTables extends AbstractTestExecutionListener {
     @Override
     public int getOrder() {
@@ -19,11 +16,7 @@ public class EmptyTables extends AbstractTestExecutionListener {
 
     @Override
     public void beforeTestMethod(TestContext context) throws SQLException {
-        var application = context.getApplicationContext();
-        application
-                .getBeanProvider(SettableClock.class)
-                .ifAvailable(clock -> clock.set(SettableClock.START));
-        var source = application.getBean(DataSource.class);
+        var source = context.getApplicationContext().getBean(DataSource.class);
         try (var ignored = StatementGuard.off();
                 var connection = source.getConnection();
                 var statement = connection.createStatement()) {

@@ -73,6 +73,10 @@ public record EntryView(Timeline.Line line, Say say) {
             return List.of(us);
         }
         var them = new Party(contact, line.contactId());
+        if (line.actorName().equals(contact)) {
+            // What a customer did by himself, such as writing a mail: nobody of ours took part.
+            return List.of(them);
+        }
         return line.direction() == Direction.IN ? List.of(them, us) : List.of(us, them);
     }
 
