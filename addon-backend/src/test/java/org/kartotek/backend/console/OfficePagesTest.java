@@ -115,6 +115,20 @@ class OfficePagesTest {
     }
 
     @Test
+    void theLedgerSaysHowConnectingEnded() throws Exception {
+        mvc.perform(
+                        get("/sync?connect=other-account&email=<b>hub</b>@office.example")
+                                .with(as(anna)))
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "Choose &lt;b&gt;hub&lt;/b&gt;@office.example"
+                                                        + " to")));
+        mvc.perform(get("/sync?connect=something").with(as(anna))).andExpect(status().isOk());
+    }
+
+    @Test
     void anOrderMovesOnceForADoubleClickAndBackWithUndo() throws Exception {
         var order = CurrentCaller.in(anna, () -> sample.orderOf(sample.ayse(anna), anna));
         var next = "/orders/" + order.id() + "/next";

@@ -42,8 +42,12 @@ public class SyncLine {
                         .min(Comparator.naturalOrder())
                         .orElseThrow();
         var parked = lanes.stream().mapToInt(LaneView::parked).sum();
-        return parked > 0
-                ? new Line(say.text("sync.line.parked", say.ago(oldest), parked), true, oldest)
+        if (parked > 0) {
+            return new Line(say.text("sync.line.parked", say.ago(oldest), parked), true, oldest);
+        }
+        var waiting = lanes.stream().mapToInt(LaneView::waiting).sum();
+        return waiting > 0
+                ? new Line(say.text("sync.line.waiting", waiting), false, oldest)
                 : new Line(say.text("sync.line.ok", say.ago(oldest)), false, oldest);
     }
 }

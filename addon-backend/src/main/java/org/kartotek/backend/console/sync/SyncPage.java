@@ -3,6 +3,7 @@ package org.kartotek.backend.console.sync;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.kartotek.backend.access.CurrentCaller;
 import org.kartotek.backend.access.Role;
@@ -25,6 +26,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SyncPage {
     private static final int ITEMS = 100;
 
+    /** How connecting an account ended, as the way back from Google says it. */
+    private static final Set<String> OUTCOMES =
+            Set.of("done", "partly", "other-account", "declined", "expired", "not-configured");
+
     private final SyncState state;
     private final GoogleAccounts accounts;
     private final SyncLine line;
@@ -36,8 +41,17 @@ class SyncPage {
     }
 
     @GetMapping("/sync")
-    String page(@RequestParam(defaultValue = "problems") String show, Say say, Model model) {
+    String page(
+            @RequestParam(defaultValue = "problems") String show,
+            @RequestParam(defaultValue = "") String connect,
+            @RequestParam(defaultValue = "") String email,
+            Say say,
+            Model model) {
         boolean problems = !show.equals("all");
+        if (OUTCOMES.contains(connect)) {
+            model.addAttribute("connected", say.text("sync.connected." + connect, email));
+            model.addAttribute("connectedWell", connect.equals("done"));
+        }
         model.addAttribute("line", line.read(say));
         model.addAttribute("accounts", accounts(state.lanes()));
         model.addAttribute("items", state.items(null, problems, ITEMS));
