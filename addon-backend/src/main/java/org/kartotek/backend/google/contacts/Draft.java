@@ -1,7 +1,9 @@
 package org.kartotek.backend.google.contacts;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.sync.contact.Canon;
 import org.kartotek.sync.contact.Facts;
@@ -79,7 +81,46 @@ record Draft(
     }
 
     boolean isQuiet() {
-        return write == null && addLabels.isEmpty() && removeLabels.isEmpty();
+        return write == null && !movesLabels();
+    }
+
+    boolean movesLabels() {
+        return !addLabels.isEmpty() || !removeLabels.isEmpty();
+    }
+
+    /** What is left to say once the contact is in Google. */
+    Draft linked(Link to) {
+        return new Draft(intent, contact, to, note, null, addLabels, removeLabels);
+    }
+
+    UUID contactId() {
+        return intent.contactId();
+    }
+
+    /** Names it in the ledger: what Google calls it, or our id until it has a name there. */
+    String name() {
+        return link == null ? contactId().toString() : link.resourceName();
+    }
+
+    String title() {
+        return contact.contact().shownName();
+    }
+
+    GoogleWrite writing() {
+        if (write == null) throw new IllegalStateException("Nothing to write for " + contactId());
+        return write;
+    }
+
+    static List<String> names(List<Draft> drafts) {
+        return drafts.stream().map(Draft::name).toList();
+    }
+
+    static List<Outbox.Intent> intents(List<Draft> drafts) {
+        return drafts.stream().map(Draft::intent).toList();
+    }
+
+    static List<UUID> contacts(List<Draft> drafts) {
+        return drafts.stream().map(Draft::contactId).toList();
     }
 
     /** Labels Google made itself, such as myContacts, are not ours to take away. */

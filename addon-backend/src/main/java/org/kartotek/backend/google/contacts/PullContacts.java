@@ -69,7 +69,7 @@ class PullContacts {
     private void finish(
             LaneRun run,
             PeopleApi people,
-            TakeIn.Page page,
+            Page page,
             PeopleApi.Page last,
             ContactsCursor cursor,
             Set<String> seen,
@@ -127,7 +127,7 @@ class PullContacts {
     }
 
     /** One contact that the database will not take must not keep a thousand others out. */
-    private Set<String> apply(LaneRun run, TakeIn.Page page, List<GoogleContact> contacts) {
+    private Set<String> apply(LaneRun run, Page page, List<GoogleContact> contacts) {
         var lagging = new HashSet<String>();
         if (contacts.isEmpty()) return lagging;
         try {
@@ -152,16 +152,16 @@ class PullContacts {
                         .record(
                                 Item.parked(
                                         contact.resourceName(),
-                                        TakeIn.title(contact.facts()),
+                                        MergeContact.title(contact.facts()),
                                         Direction.IN,
                                         "We could not store this contact ("
                                                 + e.getClass().getSimpleName()
                                                 + ")")));
     }
 
-    private TakeIn.Page page(LaneRun run, ContactsCursor cursor) {
+    private Page page(LaneRun run, ContactsCursor cursor) {
         Map<String, UUID> groups = groupLinks.of(run.account().id());
         boolean first = cursor.token() == null && links.names(run.account().id()).isEmpty();
-        return new TakeIn.Page(run.account(), connections.canon(), groups, run.now(), first, false);
+        return new Page(run.account(), connections.canon(), groups, run.now(), first, false);
     }
 }

@@ -1,0 +1,101 @@
+package org.kartotek.backend.google.contacts;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kartotek.backend.callcard.TakePhoneLines;
+import org.kartotek.backend.contact.WriteContact;
+import org.kartotek.backend.google.Ledger.Direction;
+import org.kartotek.backend.google.Ledger.Item;
+import org.kartotek.sync.contact.Facts;
+import org.kartotek.sync.contact.Field;
+import org.kartotek.sync.contact.GoogleContact;
+import org.kartotek.sync.contact.Plan;
+import org.kartotek.sync.contact.Plan.Side;
+import org.kartotek.sync.note.NoteReading;
+import org.kartotek.sync.note.ReadNote;
+import org.springframework.stereotype.Component;
+
+/** Merges what Google shows into our contact; what has to go the other way waits in the outbox. */
+@Component
+class MergeContact {
+    private final WriteContact writeContact;
+    private final TakePhoneLines phoneLines;
+    private final Outbox outbox;
+
+    MergeContact(WriteContact writeContact, TakePhoneLines phoneLines, Outbox outbox) {
+        this.writeContact = writeContact;
+        this.phoneLines = phoneLines;
+        this.outbox = outbox;
+    }
+
+    /**
+     * @param link the state both sides last agreed on; null when they meet for the first time
+     * @return what the ledger says about it
+     */
+    Item merge(Page page, GoogleContact shown, OurContact contact, @Nullable Link link) {
+        var reading = read(page, shown, link);
+        var theirs = shown.facts().with(Field.REMARK, reading.remark());
+        var base = link == null ? null : link.baseFacts();
+        var plan =
+                Plan.between(
+                        base, theirs, contact.facts(), later(shown, contact, link), page.canon());
+        var groups = groups(page, shown, contact, link);
+        var id = contact.contact().id();
+        if (!plan.here().isEmpty() || !groups.equals(contact.groups())) {
+            writeContact.change(
+                    id, contact.with(plan.merged(), groups, page.canon()), page.actor());
+        }
+        var at = page.typedAt(shown);
+        var phone = page.account().email();
+        phoneLines.take(id, reading, at, phone);
+        plan.overruled()
+                .forEach(it -> phoneLines.keep(id, it.field() + ": " + it.value(), at, phone));
+        outbox.add(Set.of(id));
+        return Item.done(shown.resourceName(), title(theirs), Direction.IN, reasons(plan, reading));
+    }
+
+    private static Side later(GoogleContact shown, OurContact contact, @Nullable Link link) {
+        return shown.changedAt().isBefore(contact.contact().updatedAt()) && link != null
+                ? Side.HERE
+                : Side.GOOGLE;
+    }
+
+    /**
+     * Labels people set or took away in Google since both sides agreed; ours that Google does not
+     * know yet stay.
+     */
+    private static Set<UUID> groups(
+            Page page, GoogleContact shown, OurContact contact, @Nullable Link link) {
+        var theirs = GroupLinks.ours(shown.groups(), page.groups());
+        var base = link == null ? Set.<UUID>of() : GroupLinks.ours(link.groups(), page.groups());
+        var merged = new HashSet<>(contact.groups());
+        theirs.stream().filter(it -> !base.contains(it)).forEach(merged::add);
+        base.stream().filter(it -> !theirs.contains(it)).forEach(merged::remove);
+        return merged;
+    }
+
+    static NoteReading read(Page page, GoogleContact shown, @Nullable Link link) {
+        if (link == null)
+            return page.first()
+                    ? ReadNote.first(shown.note())
+                    : ReadNote.of(shown.note(), List.of());
+        return ReadNote.of(shown.note(), link.card().isEmpty() ? List.of() : List.of(link.card()));
+    }
+
+    private static String reasons(Plan plan, NoteReading reading) {
+        var reasons = new ArrayList<String>();
+        plan.here().forEach(it -> reasons.add(it.field() + " " + it.reason()));
+        if (!reading.messages().isEmpty()) reasons.add("lines " + reading.messages().size());
+        if (!reading.edits().isEmpty()) reasons.add("edits " + reading.edits().size());
+        return reasons.isEmpty() ? "seen" : String.join(", ", reasons);
+    }
+
+    static String title(Facts facts) {
+        var name = (facts.text(Field.GIVEN_NAME) + " " + facts.text(Field.FAMILY_NAME)).strip();
+        return name.isEmpty() ? facts.text(Field.ORGANIZATION) : name;
+    }
+}

@@ -1,0 +1,139 @@
+package org.kartotek.backend.google.contacts;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.kartotek.backend.google.Ledger.Direction;
+import org.kartotek.backend.google.Ledger.Item;
+import org.kartotek.sync.contact.GoogleContact;
+import org.kartotek.sync.google.GoogleRefusal;
+import org.kartotek.sync.google.SyncFailure;
+import org.springframework.stereotype.Component;
+
+/** Writes contacts that Google has: those with the same mask together, guarded by their etags. */
+@Component
+class UpdateInGoogle {
+    private final Links links;
+    private final Outbox outbox;
+    private final GroupLinks groupLinks;
+    private final TakeIn takeIn;
+    private final LabelInGoogle labels;
+    private final PutOff putOff;
+
+    UpdateInGoogle(
+            Links links,
+            Outbox outbox,
+            GroupLinks groupLinks,
+            TakeIn takeIn,
+            LabelInGoogle labels,
+            PutOff putOff) {
+        this.links = links;
+        this.outbox = outbox;
+        this.groupLinks = groupLinks;
+        this.takeIn = takeIn;
+        this.labels = labels;
+        this.putOff = putOff;
+    }
+
+    /**
+     * @param last true if a conflict is not looked into once more
+     * @return contacts that somebody else changed meanwhile: merged by now, to be worked out and
+     *     sent afresh
+     */
+    Set<UUID> update(Sending sending, List<Draft> drafts, boolean last) {
+        Map<String, GoogleContact> answer;
+        try {
+            answer = sending.people().update(drafts.stream().map(Draft::writing).toList());
+        } catch (GoogleRefusal e) {
+            return refused(sending, drafts, last, e);
+        }
+        sending.run().apply(() -> stored(sending, drafts, answer));
+        labels.change(
+                sending, drafts.stream().filter(it -> answer.containsKey(it.name())).toList());
+        return Set.of();
+    }
+
+    /**
+     * Somebody was faster, or one contact spoils the batch: find out which, and let the others
+     * through.
+     */
+    private Set<UUID> refused(
+            Sending sending, List<Draft> drafts, boolean last, GoogleRefusal refusal) {
+        switch (SyncFailure.of(refusal.api(), refusal)) {
+            case SyncFailure.ReadAgain ignored -> {
+                if (!last) return readAgain(sending, drafts);
+                sending.run().apply(() -> putOff.later(sending, drafts, refusal.sentence()));
+            }
+            case SyncFailure.Park ignored -> {
+                return alone(sending, drafts, last, refusal);
+            }
+            case SyncFailure.Gone ignored -> {
+                return alone(sending, drafts, last, refusal);
+            }
+            default -> throw refusal;
+        }
+        return Set.of();
+    }
+
+    private Set<UUID> alone(
+            Sending sending, List<Draft> drafts, boolean last, GoogleRefusal refusal) {
+        if (drafts.size() == 1) {
+            sending.run().apply(() -> putOff.park(sending, drafts.getFirst(), refusal));
+            return Set.of();
+        }
+        int half = drafts.size() / 2;
+        var again = new HashSet<>(update(sending, drafts.subList(0, half), last));
+        again.addAll(update(sending, drafts.subList(half, drafts.size()), last));
+        return again;
+    }
+
+    /** Merges what Google has now. */
+    private Set<UUID> readAgain(Sending sending, List<Draft> drafts) {
+        var now = sending.people().get(Draft.names(drafts));
+        var page =
+                new Page(
+                        sending.run().account(),
+                        sending.canon(),
+                        groupLinks.of(sending.account()),
+                        sending.now(),
+                        false,
+                        true);
+        sending.run().apply(() -> takeIn.take(page, List.copyOf(now.values())));
+        var gone = drafts.stream().filter(it -> !now.containsKey(it.name())).toList();
+        sending.run()
+                .apply(() ->
+                        putOff.later(sending, gone, "Google does not have this contact any more"));
+        var found = new HashSet<UUID>();
+        for (var draft : drafts) if (now.containsKey(draft.name())) found.add(draft.contactId());
+        return found;
+    }
+
+    private void stored(Sending sending, List<Draft> drafts, Map<String, GoogleContact> answer) {
+        var written = new ArrayList<Link>();
+        var before = new ArrayList<Link>();
+        var items = new ArrayList<Item>();
+        var done = new ArrayList<Outbox.Intent>();
+        for (var draft : drafts) {
+            var link = draft.link();
+            var shown = answer.get(draft.name());
+            if (link == null || shown == null) continue;
+            before.add(link);
+            written.add(link.written(shown, draft.note().card(), sending.now(), sending.canon()));
+            if (!draft.movesLabels()) done.add(draft.intent());
+            var mask = String.join(",", draft.writing().mask());
+            items.add(Item.done(draft.name(), draft.title(), Direction.OUT, mask));
+        }
+        var mask = drafts.getFirst().writing().mask();
+        links.keepBefore(sending.account(), before, mask, sending.now());
+        links.update(sending.account(), written);
+        outbox.done(sending.account(), done);
+        sending.run().ledger().record(items);
+        putOff.later(
+                sending,
+                drafts.stream().filter(it -> !answer.containsKey(it.name())).toList(),
+                "Google refused this contact");
+    }
+}
