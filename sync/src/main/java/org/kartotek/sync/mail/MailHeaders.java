@@ -59,6 +59,18 @@ public record MailHeaders(List<Header> all) {
         return new MailHeaders(headers);
     }
 
+    /** For a text that came without headers, from somebody we know. */
+    public static MailHeaders from(MailAddress sender) {
+        return sender.email().isEmpty()
+                ? new MailHeaders(List.of())
+                : of(Map.of("From", "\"%s\" <%s>".formatted(sender.name(), sender.email())));
+    }
+
+    /** One address as a header spells it: {@code Anna Berg <anna@x.example>}. */
+    public static Optional<MailAddress> address(String text) {
+        return MailAddresses.parse(text).stream().findFirst();
+    }
+
     /** The first header of that name, unfolded and decoded. */
     public Optional<String> text(String name) {
         return raw(name)

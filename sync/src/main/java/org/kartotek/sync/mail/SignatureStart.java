@@ -97,6 +97,15 @@ final class SignatureStart {
         return start < none ? withDelimiter(lines, start) : none;
     }
 
+    /**
+     * A delimiter, a closing or a device: what stands around a signature and says nothing in it.
+     */
+    static boolean isFrame(String text) {
+        return DASHES.matcher(text).matches()
+                || CLOSING.matcher(text).matches()
+                || DEVICE.matcher(text).matches();
+    }
+
     private static int withDelimiter(List<Line> lines, int start) {
         var i = start;
         while (i > 1
