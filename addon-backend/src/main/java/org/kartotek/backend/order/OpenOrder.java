@@ -72,11 +72,13 @@ public class OpenOrder {
             long number, OrderDraft draft, Instant openedAt, Actor actor, StageList stages) {
         var order =
                 orders.save(new Order(number, draft, stages.first(), openedAt, clock.instant()));
-        search.put(
-                KIND,
-                order.id(),
-                new SearchText().words(String.valueOf(number)).words(draft.title()));
+        search.put(KIND, order.id(), found(order));
         takeStep.take(order, stages.first(), openedAt, actor, null);
         return order;
+    }
+
+    /** What finds an order: its number and its title. */
+    static SearchText found(Order order) {
+        return new SearchText().words(String.valueOf(order.number())).words(order.title());
     }
 }

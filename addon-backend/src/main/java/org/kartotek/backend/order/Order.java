@@ -57,6 +57,19 @@ public class Order extends OfficeRow {
         price(draft.amount());
     }
 
+    /** What can be written anew, as it is now. */
+    public OrderFacts facts() {
+        return new OrderFacts(title, amount(), lines, ownerId);
+    }
+
+    void become(OrderFacts facts, Instant now) {
+        title = facts.title();
+        lines = facts.lines();
+        ownerId = facts.ownerId();
+        updatedAt = now;
+        price(facts.amount());
+    }
+
     private void price(@Nullable Money money) {
         amount = money == null ? null : money.amount();
         currency = money == null ? null : money.currency().getCurrencyCode();

@@ -12,14 +12,8 @@ public record OrderDraft(
         @Nullable Money amount,
         List<OrderLine> lines,
         @Nullable UUID ownerId) {
-    private static final int LONGEST = 300;
-
     public OrderDraft {
-        title = title.strip();
-        if (title.isEmpty()) {
-            throw new IllegalArgumentException("An order needs a title");
-        }
-        title = title.length() > LONGEST ? title.substring(0, LONGEST) : title;
+        title = OrderFacts.title(title);
         lines = List.copyOf(lines);
     }
 }

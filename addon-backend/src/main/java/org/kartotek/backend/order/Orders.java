@@ -11,6 +11,8 @@ import org.springframework.data.repository.Repository;
 public interface Orders extends Repository<Order, UUID> {
     Order save(Order order);
 
+    Order saveAndFlush(Order order);
+
     Optional<Order> findById(UUID id);
 
     Optional<Order> findByNumber(long number);

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.kartotek.backend.callcard.CardStale;
 import org.kartotek.backend.contact.ContactArchived;
 import org.kartotek.backend.contact.ContactChanged;
+import org.kartotek.backend.order.OrderChanged;
 import org.kartotek.backend.order.OrderMoved;
 import org.kartotek.backend.timeline.TimelineGrew;
 import org.springframework.context.event.EventListener;
@@ -33,6 +34,11 @@ class OutboxListener {
 
     @EventListener
     void on(OrderMoved event) {
+        outbox.add(Set.of(event.contactId()));
+    }
+
+    @EventListener
+    void on(OrderChanged event) {
         outbox.add(Set.of(event.contactId()));
     }
 
