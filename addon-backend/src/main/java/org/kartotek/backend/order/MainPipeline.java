@@ -47,7 +47,7 @@ public class MainPipeline {
                             "Сборка",
                             "Hazırlanıyor",
                             "Pakkes",
-                            "Yığılır"),
+                            "Qablaşdırılır"),
                     new Start(
                             "shipped",
                             Stage.Kind.OPEN,
@@ -71,7 +71,7 @@ public class MainPipeline {
                             "Отказ",
                             "Kaybedildi",
                             "Tapt",
-                            "İtirildi"));
+                            "Baş tutmadı"));
 
     private final Pipelines pipelines;
     private final Stages stages;
