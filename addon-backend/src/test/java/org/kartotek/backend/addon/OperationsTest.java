@@ -185,7 +185,10 @@ class OperationsTest extends AddonTest {
         assertThat(shown(form)).contains("30 blue widgets");
 
         var answer =
-                press(form, "Open order", Map.of("title", "30 blue widgets", "amount", "1.250,50"));
+                press(
+                        form,
+                        "Create order",
+                        Map.of("title", "30 blue widgets", "amount", "1.250,50"));
 
         assertThat(shown(answer)).contains("<b>Enquiry</b> · ₺1,250.50");
         assertThat(
@@ -199,9 +202,9 @@ class OperationsTest extends AddonTest {
     void anAmountThatIsNoNumberIsRefusedAndTheFormStays() throws Exception {
         var form = press(card(), "New order", Map.of());
 
-        var answer = press(form, "Open order", Map.of("title", "x", "amount", "a lot"));
+        var answer = press(form, "Create order", Map.of("title", "x", "amount", "a lot"));
 
-        assertThat(notice(answer)).isEqualTo("The amount is not a number: a lot");
+        assertThat(notice(answer)).isEqualTo("The amount has to be a number: a lot");
         assertThat(answer.at("/renderActions/action/navigations").isMissingNode()).isTrue();
     }
 
