@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class WordsTest {
     private static final Pattern A_KEY = Pattern.compile("\"([a-zA-Z]+(?:\\.[a-zA-Z]+)*\\.?)\"");
+    private static final Pattern A_SUFFIX = Pattern.compile("\\}['’-]?\\p{L}");
     private static final String SERVER =
             "../addon-backend/src/main/java/org/kartotek/backend/addon";
     private static final Words ENGLISH = Words.of(Language.EN);
@@ -60,6 +61,26 @@ class WordsTest {
     void noSentenceIsEmptyOrShouts(Language language) {
         for (var key : ENGLISH.keys()) {
             assertThat(Words.of(language).pattern(key)).as(key).isNotBlank().doesNotContain("!");
+        }
+    }
+
+    /** ICU takes a straight apostrophe for an escape and swallows it. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void quotesAreTheLanguagesOwn(Language language) {
+        for (var key : ENGLISH.keys()) {
+            assertThat(Words.of(language).pattern(key)).as(key).doesNotContain("'", "\"");
+        }
+    }
+
+    /** Its vowels would have to follow those of a name nobody knows yet. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Language.class,
+            names = {"TR", "AZ"})
+    void noSuffixHangsOnAPlaceholder(Language language) {
+        for (var key : ENGLISH.keys()) {
+            assertThat(Words.of(language).pattern(key)).as(key).doesNotContainPattern(A_SUFFIX);
         }
     }
 
