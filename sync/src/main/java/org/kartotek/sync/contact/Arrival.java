@@ -9,7 +9,7 @@ public enum Arrival {
     /** The state both sides know: our own write coming back, or a change we do not look at. */
     KNOWN,
     /**
-     * The state before our last write: Google's listing is minutes behind itself. Ask for it
+     * A state from before what we know: Google's listing is minutes behind itself. Ask for it
      * directly.
      */
     LAGGING,
@@ -19,14 +19,30 @@ public enum Arrival {
     /** Google says "minutes"; measured were seconds. */
     public static final Duration LAG = Duration.ofMinutes(10);
 
-    public static Arrival of(
-            String fingerprint,
+    /**
+     * What we last knew of the contact.
+     *
+     * @param known fingerprint of that state, {@code before} of the one before our last write
+     * @param changedAt Google's own time of that state; the epoch says nothing
+     * @param writtenAt when we last wrote it, if ever
+     */
+    public record Agreed(
             @Nullable String known,
             @Nullable String before,
-            @Nullable Instant writtenAt,
-            Instant now) {
-        if (fingerprint.equals(known)) return KNOWN;
-        boolean fresh = writtenAt != null && now.isBefore(writtenAt.plus(LAG));
-        return fresh && fingerprint.equals(before) ? LAGGING : NEWS;
+            Instant changedAt,
+            @Nullable Instant writtenAt) {}
+
+    public static Arrival of(String fingerprint, Instant changedAt, Agreed agreed, Instant now) {
+        if (fingerprint.equals(agreed.known())) return KNOWN;
+        if (changedAt.isBefore(agreed.changedAt())) return LAGGING;
+        if (!isFresh(agreed.writtenAt(), now)) return NEWS;
+        // Two of our writes in a row, and the listing may show what was before both of them.
+        return fingerprint.equals(agreed.before()) || changedAt.equals(agreed.changedAt())
+                ? LAGGING
+                : NEWS;
+    }
+
+    private static boolean isFresh(@Nullable Instant writtenAt, Instant now) {
+        return writtenAt != null && now.isBefore(writtenAt.plus(LAG));
     }
 }

@@ -46,4 +46,9 @@ public record Facts(Map<Field, String> texts, Map<Field, List<Typed>> lists) {
         copy.put(field, list);
         return new Facts(texts, copy);
     }
+
+    /** This, but with the field as {@code other} has it. */
+    public Facts withAll(Field field, Facts other) {
+        return field.isList() ? with(field, other.list(field)) : with(field, other.text(field));
+    }
 }

@@ -160,6 +160,11 @@ public final class GoogleRefusal extends RuntimeException {
         return status;
     }
 
+    /** True if Google said no, so that nothing was done; else it may have been done. */
+    public boolean isClear() {
+        return status >= 400 && status < 500;
+    }
+
     /**
      * Google's own name of the error, such as {@code FAILED_PRECONDITION}; empty or "null" where it
      * has none.

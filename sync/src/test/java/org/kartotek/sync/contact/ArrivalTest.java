@@ -10,25 +10,39 @@ import org.junit.jupiter.api.Test;
 
 class ArrivalTest {
     private static final Instant WRITTEN = Instant.parse("2026-03-02T10:00:00Z");
+    private static final Duration DAY = Duration.ofDays(1);
 
     @Test
     void ourOwnWriteComingBackIsKnown() {
-        assertThat(Arrival.of("new", "new", "old", WRITTEN, WRITTEN.plusSeconds(5)))
-                .isEqualTo(Arrival.KNOWN);
+        assertThat(arrival("new", WRITTEN, WRITTEN.plusSeconds(5))).isEqualTo(Arrival.KNOWN);
     }
 
     @Test
     void theStateBeforeOurWriteIsALaggingListingForTenMinutes() {
-        assertThat(Arrival.of("old", "new", "old", WRITTEN, WRITTEN.plusSeconds(599)))
-                .isEqualTo(Arrival.LAGGING);
-        assertThat(Arrival.of("old", "new", "old", WRITTEN, WRITTEN.plus(Duration.ofMinutes(11))))
+        assertThat(arrival("old", WRITTEN, WRITTEN.plusSeconds(599))).isEqualTo(Arrival.LAGGING);
+        assertThat(arrival("old", WRITTEN, WRITTEN.plus(Duration.ofMinutes(11))))
                 .isEqualTo(Arrival.NEWS);
     }
 
     @Test
+    void aStateThatGoogleItselfCallsOlderIsLaggingHoweverManyWritesAgo() {
+        assertThat(arrival("much older", WRITTEN.minusSeconds(30), WRITTEN.plusSeconds(20)))
+                .isEqualTo(Arrival.LAGGING);
+        assertThat(arrival("much older", WRITTEN.minusSeconds(30), WRITTEN.plus(DAY)))
+                .isEqualTo(Arrival.LAGGING);
+    }
+
+    @Test
     void anythingElseIsNews() {
-        assertThat(Arrival.of("else", "new", "old", WRITTEN, WRITTEN)).isEqualTo(Arrival.NEWS);
-        assertThat(Arrival.of("else", null, null, null, WRITTEN)).isEqualTo(Arrival.NEWS);
+        assertThat(arrival("else", WRITTEN.plusSeconds(1), WRITTEN.plusSeconds(2)))
+                .isEqualTo(Arrival.NEWS);
+        var never = new Arrival.Agreed(null, null, Instant.EPOCH, null);
+        assertThat(Arrival.of("else", Instant.EPOCH, never, WRITTEN)).isEqualTo(Arrival.NEWS);
+    }
+
+    private static Arrival arrival(String fingerprint, Instant changedAt, Instant now) {
+        var agreed = new Arrival.Agreed("new", "old", WRITTEN, WRITTEN);
+        return Arrival.of(fingerprint, changedAt, agreed, now);
     }
 
     @Test

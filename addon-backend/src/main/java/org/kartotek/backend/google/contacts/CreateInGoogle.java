@@ -55,7 +55,7 @@ class CreateInGoogle {
     private void refused(Sending sending, List<Draft> drafts, GoogleRefusal refusal) {
         if (!(SyncFailure.of(refusal.api(), refusal) instanceof SyncFailure.Park)) {
             // A clear no: nothing was created, so the next round may try again at once.
-            if (refusal.status() != 0)
+            if (refusal.isClear())
                 sending.run().apply(() -> outbox.wake(sending.account(), Draft.contacts(drafts)));
             throw refusal;
         }

@@ -84,8 +84,26 @@ record Draft(
         return write == null && !movesLabels();
     }
 
+    /** True if we wrote before and never learned whether Google took it. */
+    boolean isUnanswered() {
+        return link != null && link.sent() != null;
+    }
+
     boolean movesLabels() {
         return !addLabels.isEmpty() || !removeLabels.isEmpty();
+    }
+
+    /** True if Google shows just what we asked it to hold. */
+    boolean isAnsweredBy(GoogleContact shown, Canon canon) {
+        if (link == null) return true;
+        var sent = Sent.of(this);
+        var expected = StoredPerson.facts(link.base());
+        for (var field : Field.values())
+            if (sent.mask().contains(field.mask()))
+                expected = expected.withAll(field, sent.facts());
+        var expectedNote = sent.mask().contains(NOTE) ? note.text() : link.note();
+        return canon.fingerprint(shown.facts(), shown.note(), Set.of())
+                .equals(canon.fingerprint(expected, expectedNote, Set.of()));
     }
 
     /** What is left to say once the contact is in Google. */

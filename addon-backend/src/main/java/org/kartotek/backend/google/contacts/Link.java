@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kartotek.sync.contact.Arrival;
 import org.kartotek.sync.contact.Canon;
 import org.kartotek.sync.contact.Facts;
 import org.kartotek.sync.contact.Field;
 import org.kartotek.sync.contact.GoogleContact;
 import org.kartotek.sync.google.StoredPerson;
+import org.kartotek.sync.note.NoteReading;
 import org.kartotek.sync.note.ReadNote;
 
 /**
@@ -19,6 +21,7 @@ import org.kartotek.sync.note.ReadNote;
  * @param note the whole note in that state
  * @param card our part of it, or empty
  * @param knownHash fingerprint of that state; {@code beforeHash} of the one before our last write
+ * @param sent what we wrote since without knowing yet whether Google took it
  */
 record Link(
         UUID contactId,
@@ -32,7 +35,8 @@ record Link(
         @Nullable String beforeHash,
         Instant changedAt,
         @Nullable Instant writtenAt,
-        @Nullable Instant missingSince) {
+        @Nullable Instant missingSince,
+        @Nullable Sent sent) {
     Link {
         groups = Set.copyOf(groups);
     }
@@ -51,11 +55,49 @@ record Link(
                 null,
                 shown.changedAt(),
                 null,
+                null,
                 null);
     }
 
-    Link seen(GoogleContact shown, Canon canon) {
-        return of(contactId, shown, card, canon);
+    /** Somebody changed it, and it is merged; our last write is still ours to recognise. */
+    Link seen(GoogleContact shown, String newCard, Canon canon) {
+        var seen = of(contactId, shown, newCard, canon);
+        return new Link(
+                contactId,
+                seen.resourceName,
+                seen.etag,
+                seen.base,
+                seen.note,
+                seen.card,
+                seen.groups,
+                seen.knownHash,
+                beforeHash,
+                seen.changedAt,
+                writtenAt,
+                null,
+                null);
+    }
+
+    /**
+     * The same to us, but there may be something new in what we do not look at.
+     *
+     * @param direct true if Google was asked for it, so that what we sent is not there
+     */
+    Link refreshed(GoogleContact shown, boolean direct) {
+        return new Link(
+                contactId,
+                shown.resourceName(),
+                shown.etag(),
+                shown.raw(),
+                note,
+                card,
+                groups,
+                knownHash,
+                beforeHash,
+                shown.changedAt(),
+                writtenAt,
+                missingSince,
+                direct ? null : sent);
     }
 
     /** After our own write; {@code shown} is what Google answered. */
@@ -72,30 +114,39 @@ record Link(
                 knownHash,
                 shown.changedAt(),
                 now,
+                null,
                 null);
     }
 
-    /** After we changed labels only: nothing else of what both sides know is touched. */
-    Link labelled(GoogleContact shown, Canon canon) {
-        return new Link(
-                contactId,
-                resourceName,
-                shown.etag(),
-                base,
-                note,
-                card,
-                shown.groups(),
-                canon.fingerprint(StoredPerson.facts(base), note, shown.groups()),
-                knownHash,
-                changedAt,
-                writtenAt,
-                missingSince);
+    /** After we changed its labels. */
+    Link labelled(GoogleContact shown, Instant now, Canon canon) {
+        return written(shown, card, now, canon);
+    }
+
+    /** True if Google shows what both sides know, whatever its labels. */
+    boolean differsInLabelsOnly(GoogleContact shown, Canon canon) {
+        return canon.fingerprint(shown.facts(), shown.note(), Set.of())
+                .equals(canon.fingerprint(StoredPerson.facts(base), note, Set.of()));
     }
 
     /** What both sides agreed on, with the remark taken out of the note. */
     Facts baseFacts() {
-        var remark = card.isEmpty() ? note : ReadNote.of(note, List.of(card)).remark();
-        return StoredPerson.facts(base).with(Field.REMARK, remark);
+        return StoredPerson.facts(base).with(Field.REMARK, reading().remark());
+    }
+
+    /** What people had written into the note in that state. */
+    NoteReading reading() {
+        return card.isEmpty()
+                ? new NoteReading(NoteReading.Shape.NO_CARD, note, List.of(), List.of())
+                : ReadNote.of(note, List.of(card));
+    }
+
+    Arrival arrival(GoogleContact shown, Canon canon, Instant now) {
+        return Arrival.of(
+                shown.fingerprint(canon),
+                shown.changedAt(),
+                new Arrival.Agreed(knownHash, beforeHash, changedAt, writtenAt),
+                now);
     }
 
     GoogleContact asGoogleHasIt() {

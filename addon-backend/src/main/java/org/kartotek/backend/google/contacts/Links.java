@@ -26,7 +26,7 @@ import tools.jackson.core.type.TypeReference;
 class Links {
     private static final String COLUMNS =
             "contact_id, resource_name, etag, base, base_note, card, base_groups, known_hash,"
-                    + " before_hash, changed_at, written_at, missing_since";
+                    + " before_hash, changed_at, written_at, missing_since, sent";
 
     private final JdbcTemplate jdbc;
 
@@ -78,7 +78,7 @@ class Links {
         jdbc.batchUpdate(
                 "insert into google_link (office_id, account_id, "
                         + COLUMNS
-                        + ") values (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                        + ") values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                 links.stream().map(it -> row(account, it)).toList());
     }
 
@@ -87,9 +87,9 @@ class Links {
         if (links.isEmpty()) return;
         jdbc.batchUpdate(
                 "update google_link set resource_name = ?, etag = ?, base = ?, base_note = ?, card"
-                    + " = ?, base_groups = ?, known_hash = ?, before_hash = ?, changed_at = ?,"
-                    + " written_at = ?, missing_since = ? where office_id = ? and account_id = ?"
-                    + " and contact_id = ?",
+                        + " = ?, base_groups = ?, known_hash = ?, before_hash = ?, changed_at = ?,"
+                        + " written_at = ?, missing_since = ?, sent = ? where office_id = ? and"
+                        + " account_id = ? and contact_id = ?",
                 links.stream()
                         .map(it ->
                                 new Object[] {
@@ -104,6 +104,7 @@ class Links {
                                     Timestamp.from(it.changedAt()),
                                     stamp(it.writtenAt()),
                                     stamp(it.missingSince()),
+                                    json(it.sent()),
                                     office(),
                                     Ids.bytes(account),
                                     Ids.bytes(it.contactId())
@@ -111,17 +112,29 @@ class Links {
                         .toList());
     }
 
-    /** Nothing but the etag moved. */
-    void etags(UUID account, Map<String, String> etagByName) {
-        if (etagByName.isEmpty()) return;
+    /** Before the call: its answer may never reach us. */
+    void sending(UUID account, Map<UUID, Sent> byContact) {
         jdbc.batchUpdate(
-                "update google_link set etag = ? where office_id = ? and account_id = ? and"
-                        + " resource_name = ?",
-                etagByName.entrySet().stream()
+                "update google_link set sent = ? where office_id = ? and account_id = ? and"
+                        + " contact_id = ?",
+                byContact.entrySet().stream()
                         .map(it ->
                                 new Object[] {
-                                    it.getValue(), office(), Ids.bytes(account), it.getKey()
+                                    Json.write(it.getValue()),
+                                    office(),
+                                    Ids.bytes(account),
+                                    Ids.bytes(it.getKey())
                                 })
+                        .toList());
+    }
+
+    /** Google clearly did not take what we sent. */
+    void notSent(UUID account, Collection<UUID> contacts) {
+        jdbc.batchUpdate(
+                "update google_link set sent = null where office_id = ? and account_id = ? and"
+                        + " contact_id = ?",
+                contacts.stream()
+                        .map(it -> new Object[] {office(), Ids.bytes(account), Ids.bytes(it)})
                         .toList());
     }
 
@@ -164,7 +177,7 @@ class Links {
                 former);
     }
 
-    /** Keeps what a write overwrites, so that it can be put back. */
+    /** Keeps what a write is about to overwrite, so that it can be put back. */
     void keepBefore(UUID account, Collection<Link> links, Set<String> mask, Instant now) {
         jdbc.batchUpdate(
                 "insert into google_before (office_id, id, account_id, contact_id, resource_name,"
@@ -199,7 +212,8 @@ class Links {
             it.beforeHash(),
             Timestamp.from(it.changedAt()),
             stamp(it.writtenAt()),
-            stamp(it.missingSince())
+            stamp(it.missingSince()),
+            json(it.sent())
         };
     }
 
@@ -219,7 +233,17 @@ class Links {
                 row.getString("before_hash"),
                 row.getTimestamp("changed_at").toInstant(),
                 instant(row, "written_at"),
-                instant(row, "missing_since"));
+                instant(row, "missing_since"),
+                sent(row));
+    }
+
+    private static @Nullable Sent sent(ResultSet row) throws SQLException {
+        var json = row.getString("sent");
+        return json == null ? null : Json.read(json, new TypeReference<Sent>() {});
+    }
+
+    private static @Nullable String json(@Nullable Sent sent) {
+        return sent == null ? null : Json.write(sent);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

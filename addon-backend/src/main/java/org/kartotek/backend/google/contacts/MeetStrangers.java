@@ -69,7 +69,7 @@ class MeetStrangers {
         var contact = ours.of(Set.of(match)).get(match);
         if (contact == null) return;
         links.insert(page.accountId(), List.of(Link.of(match, stranger, "", page.canon())));
-        work.items.add(mergeContact.merge(page, stranger, contact, null));
+        work.items.add(mergeContact.merge(page, stranger, contact, Agreed.nothing(page, stranger)));
     }
 
     private void add(Page page, PageWork work, List<GoogleContact> unknown) {
@@ -78,7 +78,7 @@ class MeetStrangers {
         var readings = new LinkedHashMap<UUID, NoteReading>();
         for (var stranger : unknown) {
             var id = Ids.next();
-            var reading = MergeContact.read(page, stranger, null);
+            var reading = Agreed.nothing(page, stranger).reading();
             var facts = stranger.facts().with(Field.REMARK, reading.remark());
             var groups = GroupLinks.ours(stranger.groups(), page.groups());
             fresh.put(id, OurContact.fresh(facts, groups, page.canon()));

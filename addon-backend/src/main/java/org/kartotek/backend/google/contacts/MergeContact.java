@@ -2,10 +2,8 @@ package org.kartotek.backend.google.contacts;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.callcard.TakePhoneLines;
 import org.kartotek.backend.contact.WriteContact;
 import org.kartotek.backend.google.Ledger.Direction;
@@ -16,7 +14,6 @@ import org.kartotek.sync.contact.GoogleContact;
 import org.kartotek.sync.contact.Plan;
 import org.kartotek.sync.contact.Plan.Side;
 import org.kartotek.sync.note.NoteReading;
-import org.kartotek.sync.note.ReadNote;
 import org.springframework.stereotype.Component;
 
 /** Merges what Google shows into our contact; what has to go the other way waits in the outbox. */
@@ -33,17 +30,18 @@ class MergeContact {
     }
 
     /**
-     * @param link the state both sides last agreed on; null when they meet for the first time
      * @return what the ledger says about it
      */
-    Item merge(Page page, GoogleContact shown, OurContact contact, @Nullable Link link) {
-        var reading = read(page, shown, link);
-        var theirs = shown.facts().with(Field.REMARK, reading.remark());
-        var base = link == null ? null : link.baseFacts();
+    Item merge(Page page, GoogleContact shown, OurContact contact, Agreed agreed) {
+        var theirs = agreed.theirs(shown);
         var plan =
                 Plan.between(
-                        base, theirs, contact.facts(), later(shown, contact, link), page.canon());
-        var groups = groups(page, shown, contact, link);
+                        agreed.base(),
+                        theirs,
+                        contact.facts(),
+                        later(shown, contact, agreed),
+                        page.canon());
+        var groups = groups(page, shown, contact, agreed);
         var id = contact.contact().id();
         if (!plan.here().isEmpty() || !groups.equals(contact.groups())) {
             writeContact.change(
@@ -51,15 +49,16 @@ class MergeContact {
         }
         var at = page.typedAt(shown);
         var phone = page.account().email();
-        phoneLines.take(id, reading, at, phone);
+        phoneLines.take(id, agreed.reading(), at, phone);
         plan.overruled()
                 .forEach(it -> phoneLines.keep(id, it.field() + ": " + it.value(), at, phone));
         outbox.add(Set.of(id));
-        return Item.done(shown.resourceName(), title(theirs), Direction.IN, reasons(plan, reading));
+        return Item.done(
+                shown.resourceName(), title(theirs), Direction.IN, reasons(plan, agreed.reading()));
     }
 
-    private static Side later(GoogleContact shown, OurContact contact, @Nullable Link link) {
-        return shown.changedAt().isBefore(contact.contact().updatedAt()) && link != null
+    private static Side later(GoogleContact shown, OurContact contact, Agreed agreed) {
+        return shown.changedAt().isBefore(contact.contact().updatedAt()) && agreed.base() != null
                 ? Side.HERE
                 : Side.GOOGLE;
     }
@@ -69,21 +68,13 @@ class MergeContact {
      * know yet stay.
      */
     private static Set<UUID> groups(
-            Page page, GoogleContact shown, OurContact contact, @Nullable Link link) {
+            Page page, GoogleContact shown, OurContact contact, Agreed agreed) {
         var theirs = GroupLinks.ours(shown.groups(), page.groups());
-        var base = link == null ? Set.<UUID>of() : GroupLinks.ours(link.groups(), page.groups());
+        var base = GroupLinks.ours(agreed.labels(), page.groups());
         var merged = new HashSet<>(contact.groups());
         theirs.stream().filter(it -> !base.contains(it)).forEach(merged::add);
         base.stream().filter(it -> !theirs.contains(it)).forEach(merged::remove);
         return merged;
-    }
-
-    static NoteReading read(Page page, GoogleContact shown, @Nullable Link link) {
-        if (link == null)
-            return page.first()
-                    ? ReadNote.first(shown.note())
-                    : ReadNote.of(shown.note(), List.of());
-        return ReadNote.of(shown.note(), link.card().isEmpty() ? List.of() : List.of(link.card()));
     }
 
     private static String reasons(Plan plan, NoteReading reading) {

@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.kartotek.backend.google.Ledger.Item;
-import org.kartotek.sync.contact.Arrival;
 import org.kartotek.sync.contact.GoogleContact;
 
 /** One page on its way into ours: who is new, who changed, and what the ledger will say. */
 final class PageWork {
     final List<GoogleContact> strangers = new ArrayList<>();
     final Map<GoogleContact, Link> changed = new LinkedHashMap<>();
-    final Map<String, String> etags = new LinkedHashMap<>();
+    final List<Link> refreshed = new ArrayList<>();
     final Set<String> lagging = new HashSet<>();
     final List<Item> items = new ArrayList<>();
 
@@ -29,10 +28,11 @@ final class PageWork {
             changed.put(contact, link);
             return;
         }
-        switch (arrival(contact, link)) {
+        switch (link.arrival(contact, page.canon(), page.now())) {
             case KNOWN -> {
-                if (!contact.etag().equals(link.etag()))
-                    etags.put(contact.resourceName(), contact.etag());
+                boolean settled = page.direct() && link.sent() != null;
+                if (settled || !contact.etag().equals(link.etag()) && !isOlder(contact, link))
+                    refreshed.add(link.refreshed(contact, page.direct()));
             }
             case LAGGING -> {
                 if (page.direct()) changed.put(contact, link);
@@ -42,12 +42,7 @@ final class PageWork {
         }
     }
 
-    private Arrival arrival(GoogleContact contact, Link link) {
-        return Arrival.of(
-                contact.fingerprint(page.canon()),
-                link.knownHash(),
-                link.beforeHash(),
-                link.writtenAt(),
-                page.now());
+    private static boolean isOlder(GoogleContact contact, Link link) {
+        return contact.changedAt().isBefore(link.changedAt());
     }
 }

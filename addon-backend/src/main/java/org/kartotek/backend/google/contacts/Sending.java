@@ -1,6 +1,7 @@
 package org.kartotek.backend.google.contacts;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.kartotek.backend.google.LaneRun;
 import org.kartotek.sync.contact.Canon;
@@ -14,5 +15,10 @@ record Sending(LaneRun run, PeopleApi people, Canon canon) {
 
     Instant now() {
         return run.now();
+    }
+
+    /** Contacts that Google was asked for by name. */
+    Page asked(Map<String, UUID> groups) {
+        return new Page(run.account(), canon, groups, run.now(), false, true);
     }
 }

@@ -1,11 +1,14 @@
 package org.kartotek.backend.google.contacts;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.kartotek.backend.contact.WriteContact;
 import org.kartotek.backend.google.LaneKind;
 import org.kartotek.backend.google.Ledger;
+import org.kartotek.backend.google.Ledger.Item;
 import org.kartotek.sync.contact.GoogleContact;
 import org.springframework.stereotype.Component;
 
@@ -51,9 +54,26 @@ class TakeIn {
         }
         meetStrangers.meet(page, work);
         change(page, work);
-        links.etags(page.accountId(), work.etags);
+        links.update(page.accountId(), work.refreshed);
         ledger.of(page.accountId(), LaneKind.CONTACTS).record(work.items);
         return work.lagging;
+    }
+
+    /**
+     * Google took what we wrote and answers with something else: it put it into a form of its own,
+     * or somebody was at it between its writing and its reading.
+     */
+    void differing(Page page, Map<Draft, GoogleContact> answers) {
+        var now = ours.of(answers.keySet().stream().map(Draft::contactId).toList());
+        var items = new ArrayList<Item>();
+        answers.forEach((draft, shown) -> {
+            var contact = now.get(draft.contactId());
+            var link = draft.link();
+            if (contact == null || link == null) return;
+            var agreed = Agreed.after(link, Sent.of(draft), shown);
+            items.add(mergeContact.merge(page, shown, contact, agreed));
+        });
+        ledger.of(page.accountId(), LaneKind.CONTACTS).record(items);
     }
 
     private void change(Page page, PageWork work) {
@@ -64,8 +84,9 @@ class TakeIn {
             if (link.missingSince() != null && contact.contact().archivedAt() != null) {
                 writeContact.restore(link.contactId(), page.actor());
             }
-            links.update(page.accountId(), List.of(link.seen(shown, page.canon())));
-            work.items.add(mergeContact.merge(page, shown, contact, link));
+            var agreed = Agreed.on(link, shown, page.canon());
+            links.update(page.accountId(), List.of(link.seen(shown, agreed.card(), page.canon())));
+            work.items.add(mergeContact.merge(page, shown, contact, agreed));
         });
     }
 

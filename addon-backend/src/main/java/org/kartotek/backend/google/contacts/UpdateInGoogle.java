@@ -2,6 +2,7 @@ package org.kartotek.backend.google.contacts;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,17 @@ class UpdateInGoogle {
      *     sent afresh
      */
     Set<UUID> update(Sending sending, List<Draft> drafts, boolean last) {
+        var unsure = drafts.stream().filter(Draft::isUnanswered).toList();
+        var sure = drafts.stream().filter(it -> !it.isUnanswered()).toList();
+        var again = new HashSet<UUID>();
+        // What we wrote last may stand there: know it before writing something else.
+        if (!unsure.isEmpty()) again.addAll(readAgain(sending, unsure));
+        if (!sure.isEmpty()) again.addAll(write(sending, sure, last));
+        return again;
+    }
+
+    private Set<UUID> write(Sending sending, List<Draft> drafts, boolean last) {
+        sending.run().apply(() -> remember(sending, drafts));
         Map<String, GoogleContact> answer;
         try {
             answer = sending.people().update(drafts.stream().map(Draft::writing).toList());
@@ -73,7 +85,12 @@ class UpdateInGoogle {
             case SyncFailure.Gone ignored -> {
                 return alone(sending, drafts, last, refusal);
             }
-            default -> throw refusal;
+            default -> {
+                if (refusal.isClear())
+                    sending.run()
+                            .apply(() -> links.notSent(sending.account(), Draft.contacts(drafts)));
+                throw refusal;
+            }
         }
         return Set.of();
     }
@@ -85,22 +102,15 @@ class UpdateInGoogle {
             return Set.of();
         }
         int half = drafts.size() / 2;
-        var again = new HashSet<>(update(sending, drafts.subList(0, half), last));
-        again.addAll(update(sending, drafts.subList(half, drafts.size()), last));
+        var again = new HashSet<>(write(sending, drafts.subList(0, half), last));
+        again.addAll(write(sending, drafts.subList(half, drafts.size()), last));
         return again;
     }
 
     /** Merges what Google has now. */
     private Set<UUID> readAgain(Sending sending, List<Draft> drafts) {
         var now = sending.people().get(Draft.names(drafts));
-        var page =
-                new Page(
-                        sending.run().account(),
-                        sending.canon(),
-                        groupLinks.of(sending.account()),
-                        sending.now(),
-                        false,
-                        true);
+        var page = sending.asked(groupLinks.of(sending.account()));
         sending.run().apply(() -> takeIn.take(page, List.copyOf(now.values())));
         var gone = drafts.stream().filter(it -> !now.containsKey(it.name())).toList();
         sending.run()
@@ -111,26 +121,39 @@ class UpdateInGoogle {
         return found;
     }
 
+    /** Before the call, because its answer may be lost, or we may be. */
+    private void remember(Sending sending, List<Draft> drafts) {
+        var mask = drafts.getFirst().writing().mask();
+        var now = new ArrayList<Link>();
+        var sent = new LinkedHashMap<UUID, Sent>();
+        for (var draft : drafts) {
+            if (draft.link() != null) now.add(draft.link());
+            sent.put(draft.contactId(), Sent.of(draft));
+        }
+        links.keepBefore(sending.account(), now, mask, sending.now());
+        links.sending(sending.account(), sent);
+    }
+
     private void stored(Sending sending, List<Draft> drafts, Map<String, GoogleContact> answer) {
         var written = new ArrayList<Link>();
-        var before = new ArrayList<Link>();
         var items = new ArrayList<Item>();
         var done = new ArrayList<Outbox.Intent>();
+        var others = new LinkedHashMap<Draft, GoogleContact>();
         for (var draft : drafts) {
             var link = draft.link();
             var shown = answer.get(draft.name());
             if (link == null || shown == null) continue;
-            before.add(link);
-            written.add(link.written(shown, draft.note().card(), sending.now(), sending.canon()));
+            var card = draft.note().card();
+            written.add(link.written(shown, card, sending.now(), sending.canon()));
+            if (!draft.isAnsweredBy(shown, sending.canon())) others.put(draft, shown);
             if (!draft.movesLabels()) done.add(draft.intent());
             var mask = String.join(",", draft.writing().mask());
             items.add(Item.done(draft.name(), draft.title(), Direction.OUT, mask));
         }
-        var mask = drafts.getFirst().writing().mask();
-        links.keepBefore(sending.account(), before, mask, sending.now());
         links.update(sending.account(), written);
         outbox.done(sending.account(), done);
         sending.run().ledger().record(items);
+        takeIn.differing(sending.asked(groupLinks.of(sending.account())), others);
         putOff.later(
                 sending,
                 drafts.stream().filter(it -> !answer.containsKey(it.name())).toList(),
