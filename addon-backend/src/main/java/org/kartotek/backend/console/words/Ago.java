@@ -6,6 +6,7 @@ import com.ibm.icu.text.RelativeDateTimeFormatter;
 import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
 import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
 import com.ibm.icu.text.RelativeDateTimeFormatter.Style;
+import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.Duration;
@@ -53,16 +54,27 @@ record Ago(Locale locale, ZoneId zone, Instant now) {
     }
 
     static String date(LocalDate day, Locale locale, int thisYear) {
-        return format(day.getYear() == thisYear ? "MMMd" : "yMMMd", day, locale);
+        return say(in(day.getYear() == thisYear ? "MMMd" : "yMMMd", locale), day);
     }
 
+    /** As a heading, so it begins with a capital where the language writes weekdays small. */
     static String weekday(LocalDate day, Locale locale, int thisYear) {
-        return format(day.getYear() == thisYear ? "EEEEMMMMd" : "yEEEEMMMMd", day, locale);
+        var format = in(day.getYear() == thisYear ? "EEEEMMMMd" : "yEEEEMMMMd", locale);
+        if (locale.getLanguage().equals("nb") && format instanceof SimpleDateFormat norwegian) {
+            // Without a year, ICU forgets the point that makes the day an ordinal.
+            norwegian.applyPattern(norwegian.toPattern().replace("d MMMM", "d. MMMM"));
+        }
+        format.setContext(DisplayContext.CAPITALIZATION_FOR_BEGINNING_OF_SENTENCE);
+        return say(format, day);
     }
 
-    private static String format(String skeleton, LocalDate day, Locale locale) {
+    private static DateFormat in(String skeleton, Locale locale) {
         var format = DateFormat.getInstanceForSkeleton(skeleton, ULocale.forLocale(locale));
         format.setTimeZone(TimeZone.GMT_ZONE);
+        return format;
+    }
+
+    private static String say(DateFormat format, LocalDate day) {
         return format.format(Date.from(day.atStartOfDay().toInstant(ZoneOffset.UTC)));
     }
 }

@@ -31,6 +31,13 @@ class SayTest {
     }
 
     @Test
+    void aDayThatIsAHeadingBeginsWithACapital() {
+        assertThat(in("ru").weekday()).isEqualTo("Понедельник, 2 марта");
+        assertThat(in("nb").weekday()).isEqualTo("Mandag 2. mars");
+        assertThat(in("tr").weekday()).isEqualTo("2 Mart Pazartesi");
+    }
+
+    @Test
     void wholeAmountsHaveNoDecimals() {
         assertThat(in("en").money(Money.of("15000.00", "TRY"))).isEqualTo("₺15,000");
         assertThat(in("en").money(Money.of("15000.50", "TRY"))).isEqualTo("₺15,000.50");
