@@ -55,7 +55,7 @@ public record OrderForm(
         boolean summed = amount != null && isTotal(amount, facts.lines());
         return new OrderForm(
                 facts.title(),
-                amount == null || summed ? "" : figures.write(amount.shown()),
+                amount == null || summed ? "" : figures.writeMoney(amount.amount()),
                 (amount == null ? usual : amount.currency()).getCurrencyCode(),
                 facts.ownerId() == null ? "" : facts.ownerId().toString(),
                 facts.lines().stream().map(line -> typed(line, figures)).toList(),
@@ -71,7 +71,7 @@ public record OrderForm(
         return new TypedLine(
                 figures.write(line.quantity()),
                 line.title(),
-                line.unitPrice() == null ? "" : figures.write(line.unitPrice()));
+                line.unitPrice() == null ? "" : figures.writeMoney(line.unitPrice()));
     }
 
     static OrderForm typed(MultiValueMap<String, String> typed, Figures figures) {
@@ -147,7 +147,7 @@ public record OrderForm(
     /** What the empty field of the amount stands for. */
     public String sum() {
         return lines.stream().allMatch(this::readable)
-                ? total().map(sum -> figures.write(sum.shown())).orElse("")
+                ? total().map(sum -> figures.writeMoney(sum.amount())).orElse("")
                 : "";
     }
 

@@ -24,14 +24,19 @@ public record Figures(Locale locale) {
     private static final Pattern THOUSANDS = Pattern.compile("-?\\d{1,3}([.,]\\d{3})+");
 
     public String write(BigDecimal number) {
-        var format = NumberFormat.getInstance(ULocale.forLocale(locale));
-        format.setMinimumFractionDigits(Math.min(2, Math.max(0, scale(number))));
-        format.setMaximumFractionDigits(MOST_DECIMALS);
-        return format.format(number);
+        return write(number, 0);
     }
 
-    private static int scale(BigDecimal number) {
-        return number.stripTrailingZeros().scale();
+    /** A price or a sum: whole, or with at least two decimals. */
+    public String writeMoney(BigDecimal amount) {
+        return write(amount, amount.stripTrailingZeros().scale() > 0 ? 2 : 0);
+    }
+
+    private String write(BigDecimal number, int fewestDecimals) {
+        var format = NumberFormat.getInstance(ULocale.forLocale(locale));
+        format.setMinimumFractionDigits(fewestDecimals);
+        format.setMaximumFractionDigits(MOST_DECIMALS);
+        return format.format(number);
     }
 
     /** Empty when it is no number, or more exact or longer than an amount can be. */

@@ -99,6 +99,11 @@ public record Say(ConsoleWords words, Locale locale, ZoneId zone, Instant now) {
                 .toString();
     }
 
+    /** An amount whose currency stands elsewhere. */
+    public String price(BigDecimal amount) {
+        return new Figures(locale).writeMoney(amount);
+    }
+
     public String number(Number number) {
         return NumberFormat.getInstance(ULocale.forLocale(locale)).format(number);
     }
