@@ -31,11 +31,7 @@ class ContactIndexes {
                         .words(draft.nickname())
                         .words(draft.organizationName());
         draft.emails().forEach(e -> text.email(e.value()));
-        draft.phones().forEach(p -> text.phone(whole(p), PhoneNumbers.national(p)));
+        draft.phones().forEach(p -> text.phone(PhoneNumbers.whole(p), PhoneNumbers.national(p)));
         return text;
-    }
-
-    private static String whole(PhoneNumber phone) {
-        return phone.e164() == null ? phone.value() : phone.e164();
     }
 }

@@ -13,5 +13,7 @@ public interface Contacts extends Repository<Contact, UUID> {
 
     Optional<Contact> findById(UUID id);
 
+    List<Contact> findByOrganizationId(UUID organizationId);
+
     List<Contact> findByIdIn(Collection<UUID> ids);
 }

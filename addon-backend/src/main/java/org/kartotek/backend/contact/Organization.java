@@ -1,7 +1,9 @@
 package org.kartotek.backend.contact;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.office.OfficeRow;
 import org.kartotek.backend.search.Folding;
@@ -14,6 +16,14 @@ public class Organization extends OfficeRow {
     private String name;
     private String nameFolded;
     private @Nullable String website;
+
+    @Convert(converter = PhoneNumberList.class)
+    private @Nullable List<PhoneNumber> phones;
+
+    @Convert(converter = EmailAddressList.class)
+    private @Nullable List<EmailAddress> emails;
+
+    private @Nullable String address;
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -52,10 +62,30 @@ public class Organization extends OfficeRow {
         return updatedAt;
     }
 
-    public void change(String name, @Nullable String website, Instant now) {
-        this.name = cut(name.strip());
-        this.nameFolded = cut(Folding.fold(name));
-        this.website = website;
-        this.updatedAt = now;
+    public List<PhoneNumber> phones() {
+        return phones == null ? List.of() : phones;
+    }
+
+    public List<EmailAddress> emails() {
+        return emails == null ? List.of() : emails;
+    }
+
+    /** On one line or several, as typed. */
+    public @Nullable String address() {
+        return address;
+    }
+
+    public OrganizationFacts facts() {
+        return new OrganizationFacts(name, website, phones(), emails(), address);
+    }
+
+    void become(OrganizationFacts facts, Instant now) {
+        name = facts.name();
+        nameFolded = cut(Folding.fold(facts.name()));
+        website = facts.website();
+        phones = facts.phones();
+        emails = facts.emails();
+        address = facts.address();
+        updatedAt = now;
     }
 }

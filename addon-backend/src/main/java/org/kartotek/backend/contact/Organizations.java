@@ -12,6 +12,8 @@ import org.springframework.data.repository.Repository;
 public interface Organizations extends Repository<Organization, UUID> {
     Organization save(Organization organization);
 
+    Organization saveAndFlush(Organization organization);
+
     Optional<Organization> findById(UUID id);
 
     List<Organization> findByIdIn(Collection<UUID> ids);

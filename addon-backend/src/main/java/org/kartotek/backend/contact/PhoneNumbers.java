@@ -31,6 +31,11 @@ public final class PhoneNumbers {
         return new PhoneNumber(value.strip(), e164(value, region).orElse(null), type);
     }
 
+    /** With its country code; what was typed when the number is not known. */
+    static String whole(PhoneNumber phone) {
+        return phone.e164() == null ? phone.value() : phone.e164();
+    }
+
     /** The digits that follow the country code; what was typed when the number is not known. */
     static String national(PhoneNumber phone) {
         if (phone.e164() == null) {

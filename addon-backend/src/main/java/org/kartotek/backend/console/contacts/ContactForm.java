@@ -1,6 +1,5 @@
 package org.kartotek.backend.console.contacts;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,8 +20,6 @@ import org.springframework.util.MultiValueMap;
 /**
  * What was typed into the form of a contact, over what the contact was: parts the form does not
  * show stay.
- *
- * <p>Read from the raw parameters: Spring would split a single address at its commas.
  */
 final class ContactForm {
     private final MultiValueMap<String, String> typed;
@@ -63,7 +60,7 @@ final class ContactForm {
                 && draft.phones().isEmpty()) {
             faults.put("given", "contact.fault.nameless");
         }
-        if (draft.emails().stream().anyMatch(e -> !e.value().matches("[^@\\s]+@[^@\\s]+"))) {
+        if (draft.emails().stream().anyMatch(e -> !e.value().matches(TypedValues.EMAIL))) {
             faults.put("email", "contact.fault.email");
         }
         if (draft.birthday() != null
@@ -74,8 +71,7 @@ final class ContactForm {
     }
 
     private @Nullable String text(String field) {
-        var value = typed.getFirst(field);
-        return value == null || value.isBlank() ? null : value.strip();
+        return new TypedValues(typed).text(field);
     }
 
     private @Nullable UUID id(String field) {
@@ -84,18 +80,7 @@ final class ContactForm {
     }
 
     private <T> List<T> pairs(String field, BiFunction<String, @Nullable String, T> made) {
-        var values = typed.getOrDefault(field, List.of());
-        var types = typed.getOrDefault(field + "Type", List.of());
-        var list = new ArrayList<T>();
-        for (int i = 0; i < values.size(); i++) {
-            var value = values.get(i).strip();
-            if (!value.isEmpty()) {
-                var type =
-                        i < types.size() && !types.get(i).isBlank() ? types.get(i).strip() : null;
-                list.add(made.apply(value, type));
-            }
-        }
-        return list;
+        return new TypedValues(typed).pairs(field, made);
     }
 
     /** An address left as it was keeps its street and city apart. */

@@ -50,8 +50,8 @@ class EditContact {
     }
 
     @GetMapping("/contacts/new")
-    ModelAndView fresh() {
-        return form(null, NOBODY, Map.of());
+    ModelAndView fresh(@RequestParam(required = false) @Nullable String organization) {
+        return form(null, NOBODY.withOrganization(organization, null), Map.of());
     }
 
     @GetMapping("/contacts/{id}/edit")
