@@ -37,13 +37,30 @@ public class FindContacts {
 
     /** In order of name, archived ones left out. */
     public Page byName(@Nullable After after, int limit) {
+        return page("", List.of(), after, limit);
+    }
+
+    /** The same of one group only. */
+    public Page ofGroup(UUID groupId, @Nullable After after, int limit) {
+        return page(
+                " and exists (select 1 from contact_group_member m where m.office_id = c.office_id"
+                        + " and m.group_id = ? and m.contact_id = c.id)",
+                List.of(Ids.bytes(groupId)),
+                after,
+                limit);
+    }
+
+    private Page page(String narrowed, List<Object> by, @Nullable After after, int limit) {
         var from = after == null ? new After("", new UUID(0, 0)) : after;
         var rows =
                 jdbc.sql(
-                                "select id, sort_name from contact where office_id = ? and"
-                                    + " archived_at is null and (sort_name > ? or (sort_name = ?"
-                                    + " and id > ?)) order by sort_name, id limit ?")
+                                "select c.id, c.sort_name from contact c where c.office_id = ? and"
+                                        + " c.archived_at is null"
+                                        + narrowed
+                                        + " and (c.sort_name > ? or (c.sort_name = ? and c.id > ?))"
+                                        + " order by c.sort_name, c.id limit ?")
                         .param(Ids.bytes(OfficeScope.current()))
+                        .params(by)
                         .param(from.sortName())
                         .param(from.sortName())
                         .param(Ids.bytes(from.id()))

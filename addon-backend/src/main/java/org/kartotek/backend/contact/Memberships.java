@@ -45,6 +45,38 @@ public class Memberships {
         return groups;
     }
 
+    /** Who is in a group. */
+    Set<UUID> in(UUID groupId) {
+        return new HashSet<>(
+                jdbc.query(
+                        "select contact_id from contact_group_member where office_id = ? and"
+                                + " group_id = ?",
+                        (row, n) -> Ids.of(row.getBytes(1)),
+                        Ids.bytes(OfficeScope.current()),
+                        Ids.bytes(groupId)));
+    }
+
+    void empty(UUID groupId) {
+        jdbc.update(
+                "delete from contact_group_member where office_id = ? and group_id = ?",
+                Ids.bytes(OfficeScope.current()),
+                Ids.bytes(groupId));
+    }
+
+    /** How many contacts that are not archived are in each group; a group of nobody is left out. */
+    public Map<UUID, Integer> counts() {
+        var counts = new HashMap<UUID, Integer>();
+        jdbc.query(
+                "select m.group_id, count(*) from contact_group_member m join contact c on"
+                        + " c.office_id = m.office_id and c.id = m.contact_id where m.office_id = ?"
+                        + " and c.archived_at is null group by m.group_id",
+                row -> {
+                    counts.put(Ids.of(row.getBytes(1)), row.getInt(2));
+                },
+                Ids.bytes(OfficeScope.current()));
+        return counts;
+    }
+
     /** Makes the contact's groups exactly these; true when that changed something. */
     public boolean set(UUID contactId, Set<UUID> groups) {
         var before = of(contactId);

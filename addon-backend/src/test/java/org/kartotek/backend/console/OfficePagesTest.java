@@ -95,6 +95,7 @@ class OfficePagesTest {
                 "/timeline",
                 "/contacts",
                 "/organizations",
+                "/groups",
                 "/orders",
                 "/orders?view=list",
                 "/orders/new",

@@ -44,6 +44,7 @@ class SignInTest {
                 "/contacts/" + ID,
                 "/contacts/" + ID + "/edit",
                 "/organizations",
+                "/groups",
                 "/organizations/" + ID,
                 "/orders",
                 "/orders?view=list",

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.kartotek.backend.callcard.CardStale;
 import org.kartotek.backend.contact.ContactArchived;
 import org.kartotek.backend.contact.ContactChanged;
+import org.kartotek.backend.contact.GroupChanged;
 import org.kartotek.backend.order.OrderChanged;
 import org.kartotek.backend.order.OrderMoved;
 import org.kartotek.backend.timeline.TimelineGrew;
@@ -30,6 +31,11 @@ class OutboxListener {
     @EventListener
     void on(ContactArchived event) {
         outbox.add(Set.of(event.contactId()));
+    }
+
+    @EventListener
+    void on(GroupChanged event) {
+        outbox.add(event.members());
     }
 
     @EventListener
