@@ -6,6 +6,7 @@
             "contact",
             "database",
             "google",
+            "google :: contacts",
             "office",
             "order",
             "search",

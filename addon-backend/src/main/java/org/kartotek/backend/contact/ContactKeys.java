@@ -80,6 +80,15 @@ class ContactKeys {
      * Contacts by key, archived ones left out; a key two contacts share gives both, oldest first.
      */
     Map<String, List<UUID>> find(String kind, Collection<String> values) {
+        return find(kind, values, "is null");
+    }
+
+    Map<String, List<UUID>> findArchived(String kind, Collection<String> values) {
+        return find(kind, values, "is not null");
+    }
+
+    private Map<String, List<UUID>> find(
+            String kind, Collection<String> values, String archivedAt) {
         var found = new HashMap<String, List<UUID>>();
         if (values.isEmpty()) {
             return found;
@@ -91,7 +100,8 @@ class ContactKeys {
                 v -> arguments.add(kind.equals(EMAIL) ? v.strip().toLowerCase(Locale.ROOT) : v));
         jdbc.query(
                 "select k.value, k.contact_id from contact_key k join contact c on c.office_id ="
-                        + " k.office_id and c.id = k.contact_id and c.archived_at is null"
+                        + " k.office_id and c.id = k.contact_id and c.archived_at %s"
+                                .formatted(archivedAt)
                         + " where k.office_id = ? and k.kind = ? and k.value in (%s) order by k.contact_id"
                                 .formatted(
                                         String.join(",", Collections.nCopies(values.size(), "?"))),

@@ -37,6 +37,15 @@ public class RecogniseContact {
         return keys.find(ContactKeys.PHONE, e164);
     }
 
+    /** The same among archived contacts. */
+    public Map<String, List<UUID>> archivedByEmails(Collection<String> addresses) {
+        return keys.findArchived(ContactKeys.EMAIL, addresses);
+    }
+
+    public Map<String, List<UUID>> archivedByPhones(Collection<String> e164) {
+        return keys.findArchived(ContactKeys.PHONE, e164);
+    }
+
     private Optional<Contact> first(String kind, String value) {
         return keys.find(kind, List.of(value)).getOrDefault(value, List.of()).stream()
                 .findFirst()

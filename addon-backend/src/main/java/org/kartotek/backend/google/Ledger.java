@@ -56,7 +56,12 @@ public class Ledger {
         }
 
         public static Item parked(String key, String title, Direction direction, String error) {
-            return new Item(key, title, direction, State.PARKED, "", error, null);
+            return parked(key, title, direction, "", error);
+        }
+
+        public static Item parked(
+                String key, String title, Direction direction, String reason, String error) {
+            return new Item(key, title, direction, State.PARKED, reason, error, null);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.kartotek.sync.contact;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,15 @@ public record GoogleContact(
     public GoogleContact {
         formerNames = List.copyOf(formerNames);
         groups = Set.copyOf(groups);
+    }
+
+    /** Google may know it under another name by now. */
+    public GoogleContact askedFor(String requested) {
+        if (requested.equals(resourceName) || formerNames.contains(requested)) return this;
+        var former = new ArrayList<>(formerNames);
+        former.add(requested);
+        return new GoogleContact(
+                resourceName, etag, deleted, former, ourId, facts, note, groups, changedAt, raw);
     }
 
     public String fingerprint(Canon canon) {

@@ -2,8 +2,8 @@ package org.kartotek.sync.google;
 
 import com.google.api.services.people.v1.PeopleService;
 import com.google.api.services.people.v1.model.BatchCreateContactsRequest;
+import com.google.api.services.people.v1.model.BatchDeleteContactsRequest;
 import com.google.api.services.people.v1.model.BatchUpdateContactsRequest;
-import com.google.api.services.people.v1.model.ClientData;
 import com.google.api.services.people.v1.model.ContactGroup;
 import com.google.api.services.people.v1.model.ContactToCreate;
 import com.google.api.services.people.v1.model.CreateContactGroupRequest;
@@ -30,10 +30,13 @@ public final class PeopleApi {
     /** Everything we compare or send back; changing it makes every stored sync token worthless. */
     public static final String FIELDS =
             "names,nicknames,emailAddresses,phoneNumbers,organizations,addresses,urls,birthdays,biographies,"
-                + "memberships,clientData,metadata";
+                + "memberships,clientData,metadata,"
+                    + String.join(",", PersonPatch.UNTOUCHED);
 
     /** Google takes no more contacts in one batch. */
     public static final int BATCH = 200;
+
+    private static final int DELETED_AT_ONCE = 500;
 
     private static final String ME = "people/me";
     private static final List<String> CONTACTS_ONLY = List.of("READ_SOURCE_TYPE_CONTACT");
@@ -97,7 +100,9 @@ public final class PeopleApi {
                                         .getResponses())) {
                     var person = it.getPerson();
                     if (person != null && isFound(it))
-                        found.put(it.getRequestedResourceName(), PersonFacts.of(person));
+                        found.put(
+                                it.getRequestedResourceName(),
+                                PersonFacts.of(person).askedFor(it.getRequestedResourceName()));
                 }
             } catch (IOException e) {
                 throw GoogleRefusal.unanswered(Api.PEOPLE, "people.people.getBatchGet", e);
@@ -135,7 +140,7 @@ public final class PeopleApi {
                 answer.getUpdateResult()
                         .forEach((name, it) -> {
                             if (it.getPerson() != null && isFound(it))
-                                written.put(name, PersonFacts.of(it.getPerson()));
+                                written.put(name, PersonFacts.of(it.getPerson()).askedFor(name));
                         });
             }
             return written;
@@ -151,10 +156,7 @@ public final class PeopleApi {
     public List<GoogleContact> create(Map<String, GoogleWrite> byOurId) {
         var contacts = new ArrayList<ContactToCreate>();
         byOurId.forEach((id, write) -> {
-            var person = patch.of(write);
-            person.setResourceName(null).setEtag(null);
-            person.setClientData(List.of(new ClientData().setKey(PersonFacts.OUR_ID).setValue(id)));
-            contacts.add(new ContactToCreate().setContactPerson(person));
+            contacts.add(new ContactToCreate().setContactPerson(patch.creation(write, id)));
         });
         try {
             var body =
@@ -173,6 +175,23 @@ public final class PeopleApi {
                     .toList();
         } catch (IOException e) {
             throw GoogleRefusal.unanswered(Api.PEOPLE, "people.people.batchCreateContacts", e);
+        }
+    }
+
+    /** Into Google's trash; all of them or, if one is not there, none. */
+    public void delete(Collection<String> names) {
+        var all = List.copyOf(names);
+        for (int i = 0; i < all.size(); i += DELETED_AT_ONCE) {
+            var some = all.subList(i, Math.min(all.size(), i + DELETED_AT_ONCE));
+            try {
+                var body = new BatchDeleteContactsRequest().setResourceNames(some);
+                call.execute(
+                        "people.people.batchDeleteContacts",
+                        1,
+                        people.people().batchDeleteContacts(body));
+            } catch (IOException e) {
+                throw GoogleRefusal.unanswered(Api.PEOPLE, "people.people.batchDeleteContacts", e);
+            }
         }
     }
 

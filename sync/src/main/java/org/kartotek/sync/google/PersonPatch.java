@@ -3,6 +3,7 @@ package org.kartotek.sync.google;
 import com.google.api.services.people.v1.model.Address;
 import com.google.api.services.people.v1.model.Biography;
 import com.google.api.services.people.v1.model.Birthday;
+import com.google.api.services.people.v1.model.ClientData;
 import com.google.api.services.people.v1.model.Date;
 import com.google.api.services.people.v1.model.EmailAddress;
 import com.google.api.services.people.v1.model.Name;
@@ -32,6 +33,23 @@ import org.kartotek.sync.contact.Typed;
 final class PersonPatch {
     private static final Pattern DAY = Pattern.compile("(\\d{4}|-)-(\\d\\d)-(\\d\\d)");
 
+    /** What we never change, but keep for a contact that has to be made again. */
+    static final List<String> UNTOUCHED =
+            List.of(
+                    "calendarUrls",
+                    "events",
+                    "externalIds",
+                    "genders",
+                    "imClients",
+                    "interests",
+                    "locales",
+                    "locations",
+                    "miscKeywords",
+                    "occupations",
+                    "relations",
+                    "sipAddresses",
+                    "userDefined");
+
     private final Canon canon;
 
     PersonPatch(Canon canon) {
@@ -45,6 +63,22 @@ final class PersonPatch {
         patch.setEtag(write.was().etag());
         for (var name : write.mask()) put(name, patch, was, write.facts(), write.note());
         return patch;
+    }
+
+    /**
+     * A contact Google does not have, or not any more: then with all it had. It carries our id, by
+     * which it is found if the answer is lost.
+     */
+    Person creation(GoogleWrite write, String ourId) {
+        var person = of(write);
+        person.setResourceName(null).setEtag(null);
+        var was = PersonFacts.fromRaw(write.was().raw());
+        for (var name : UNTOUCHED) if (was.get(name) != null) person.set(name, was.get(name));
+        var ids = new ArrayList<ClientData>();
+        if (was.getClientData() != null) ids.addAll(was.getClientData());
+        ids.removeIf(it -> PersonFacts.OUR_ID.equals(it.getKey()));
+        ids.add(new ClientData().setKey(PersonFacts.OUR_ID).setValue(ourId));
+        return person.setClientData(ids);
     }
 
     private void put(String name, Person patch, Person was, Facts facts, String note) {

@@ -78,8 +78,14 @@ class CreateInGoogle {
             var shown = byOurId.get(draft.contactId().toString());
             if (shown == null) continue;
             fresh.add(link(sending, draft, shown));
+            if (draft.former() != null) links.remove(sending.account(), draft.contactId());
             if (draft.addLabels().isEmpty()) done.add(draft.intent());
-            items.add(Item.done(shown.resourceName(), draft.title(), Direction.OUT, "created"));
+            items.add(
+                    Item.done(
+                            shown.resourceName(),
+                            draft.title(),
+                            Direction.OUT,
+                            draft.former() == null ? "created" : "written-back"));
         }
         links.insert(sending.account(), fresh);
         outbox.done(sending.account(), done);

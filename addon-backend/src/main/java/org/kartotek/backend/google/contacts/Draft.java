@@ -1,7 +1,9 @@
 package org.kartotek.backend.google.contacts;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,8 @@ import org.kartotek.sync.note.ComposedNote;
 /**
  * What one intent of the outbox comes to.
  *
- * @param link null for a contact Google does not have yet
+ * @param link null for a contact Google does not have, or not any more
+ * @param former what Google had of it before it was deleted there
  * @param write null if Google already has everything
  * @param labels resource names to add and to take away
  */
@@ -26,11 +29,14 @@ record Draft(
         Outbox.Intent intent,
         OurContact contact,
         @Nullable Link link,
+        @Nullable Link former,
         ComposedNote note,
         @Nullable GoogleWrite write,
         Set<String> addLabels,
         Set<String> removeLabels) {
     private static final String NOTE = Field.REMARK.mask();
+    private static final GoogleContact NOBODY =
+            StoredPerson.contact(StoredPerson.NOTHING, "", "", "", Set.of(), Instant.EPOCH);
 
     /** For a contact both sides have: what differs from the state they agreed on. */
     static Draft change(
@@ -55,16 +61,21 @@ record Draft(
                 intent,
                 contact,
                 link,
+                null,
                 note,
                 write,
                 minus(labels, link.groups()),
                 gone(link, labels));
     }
 
-    /** For a contact Google has never seen: everything there is. */
+    /**
+     * For a contact Google does not have: everything there is, and where it had it before,
+     * everything it had.
+     */
     static Draft creation(
             Outbox.Intent intent,
             OurContact contact,
+            @Nullable Link former,
             ComposedNote note,
             Set<String> labels,
             Canon canon) {
@@ -72,12 +83,15 @@ record Draft(
         var mask = new HashSet<>(plan.mask());
         if (!note.text().isEmpty()) mask.add(NOTE);
         else mask.remove(NOTE);
-        GoogleContact nobody =
-                StoredPerson.contact(
-                        StoredPerson.NOTHING, "", "", "", Set.of(), java.time.Instant.EPOCH);
-        var write =
-                mask.isEmpty() ? null : new GoogleWrite(nobody, plan.merged(), note.text(), mask);
-        return new Draft(intent, contact, null, note, write, labels, Set.of());
+        var was = former == null ? NOBODY : former.asGoogleHasIt();
+        var write = mask.isEmpty() ? null : new GoogleWrite(was, plan.merged(), note.text(), mask);
+        return new Draft(intent, contact, null, former, note, write, labels, Set.of());
+    }
+
+    /** For a contact archived here that stays in Google: our card leaves, labels stay. */
+    static Draft release(Outbox.Intent intent, OurContact contact, Link link, Canon canon) {
+        var note = new ComposedNote("", Objects.requireNonNullElse(contact.contact().remark(), ""));
+        return change(intent, contact, link, note, link.groups(), canon);
     }
 
     boolean isQuiet() {
@@ -108,7 +122,7 @@ record Draft(
 
     /** What is left to say once the contact is in Google. */
     Draft linked(Link to) {
-        return new Draft(intent, contact, to, note, null, addLabels, removeLabels);
+        return new Draft(intent, contact, to, null, note, null, addLabels, removeLabels);
     }
 
     UUID contactId() {

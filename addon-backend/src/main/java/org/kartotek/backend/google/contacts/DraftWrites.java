@@ -1,6 +1,7 @@
 package org.kartotek.backend.google.contacts;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.kartotek.backend.callcard.CallCards;
 import org.kartotek.backend.google.GoogleAccount;
 import org.kartotek.backend.google.GoogleConnections;
+import org.kartotek.sync.note.ComposedNote;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +24,8 @@ class DraftWrites {
     private final Links links;
     private final GroupLinks groupLinks;
     private final CallCards cards;
+    private final Removals removals;
+    private final DeletePolicy policy;
     private final GoogleConnections connections;
 
     DraftWrites(
@@ -29,46 +33,84 @@ class DraftWrites {
             Links links,
             GroupLinks groupLinks,
             CallCards cards,
+            Removals removals,
+            DeletePolicy policy,
             GoogleConnections connections) {
         this.ours = ours;
         this.links = links;
         this.groupLinks = groupLinks;
         this.cards = cards;
+        this.removals = removals;
+        this.policy = policy;
         this.connections = connections;
     }
 
-    /** A contact that is archived, or gone from Google, has no draft: nothing is written. */
+    /**
+     * What some intents come to.
+     *
+     * @param deletions of contacts archived here, if the office wants them out of Google
+     */
+    record Work(List<Draft> drafts, List<Draft> deletions) {}
+
+    /** A contact about which a question is open has no draft: nothing is written. */
     @Transactional(readOnly = true)
-    public List<Draft> of(GoogleAccount account, List<Outbox.Intent> intents) {
+    public Work of(GoogleAccount account, List<Outbox.Intent> intents) {
         var contacts = ours.of(intents.stream().map(Outbox.Intent::contactId).toList());
         var linked = links.byContact(account.id(), contacts.keySet());
-        var remarks = new LinkedHashMap<UUID, String>();
-        contacts.forEach(
-                (id, it) -> remarks.put(id, Objects.requireNonNullElse(it.contact().remark(), "")));
-        var notes = cards.notes(remarks);
+        var asked = removals.held(account.id(), missing(linked.values()));
+        var notes = cards.notes(remarks(contacts));
         var labelOf = new HashMap<UUID, String>();
         groupLinks.of(account.id()).forEach((label, group) -> labelOf.put(group, label));
-        var canon = connections.canon();
-        var drafts = new ArrayList<Draft>();
+        var work = new Work(new ArrayList<>(), new ArrayList<>());
         for (var intent : intents) {
             var contact = contacts.get(intent.contactId());
             var note = notes.get(intent.contactId());
-            if (contact == null || note == null || contact.contact().archivedAt() != null) continue;
+            if (contact == null || note == null || asked.contains(intent.contactId())) continue;
             var link = linked.get(intent.contactId());
-            if (link != null && link.missingSince() != null) continue;
-            var labels = labels(contact, labelOf);
-            if (link == null) drafts.add(Draft.creation(intent, contact, note, labels, canon));
-            else
-                drafts.add(
-                        Draft.change(
+            boolean missing = link == null || link.missingSince() != null;
+            if (contact.contact().archivedAt() != null) {
+                if (link != null && !missing) archived(work, intent, contact, link);
+            } else if (link == null || missing) {
+                work.drafts.add(
+                        Draft.creation(
                                 intent,
                                 contact,
                                 link,
                                 note,
-                                withOthers(link, labels, labelOf),
-                                canon));
+                                labels(contact, labelOf),
+                                connections.canon()));
+            } else {
+                work.drafts.add(change(intent, contact, link, note, labelOf));
+            }
         }
-        return drafts;
+        return work;
+    }
+
+    private void archived(Work work, Outbox.Intent intent, OurContact contact, Link link) {
+        var release = Draft.release(intent, contact, link, connections.canon());
+        if (policy.current() == DeletePolicy.WhenArchived.DELETE) work.deletions.add(release);
+        else work.drafts.add(release);
+    }
+
+    private Draft change(
+            Outbox.Intent intent,
+            OurContact contact,
+            Link link,
+            ComposedNote note,
+            Map<UUID, String> labelOf) {
+        var labels = withOthers(link, labels(contact, labelOf), labelOf);
+        return Draft.change(intent, contact, link, note, labels, connections.canon());
+    }
+
+    private static Map<UUID, String> remarks(Map<UUID, OurContact> contacts) {
+        var remarks = new LinkedHashMap<UUID, String>();
+        contacts.forEach(
+                (id, it) -> remarks.put(id, Objects.requireNonNullElse(it.contact().remark(), "")));
+        return remarks;
+    }
+
+    private static List<UUID> missing(Collection<Link> links) {
+        return links.stream().filter(it -> it.missingSince() != null).map(Link::contactId).toList();
     }
 
     private static Set<String> labels(OurContact contact, Map<UUID, String> labelOf) {

@@ -159,7 +159,10 @@ class Links {
                 Ids.bytes(contact));
     }
 
-    /** Google renamed a contact: the old name goes on leading to it. */
+    /**
+     * Google renamed a contact: the old name goes on leading to it. If the new one leads to another
+     * contact already, the old one is left to be found missing.
+     */
     void rename(UUID account, String former, String name) {
         jdbc.update(
                 "insert ignore into google_alias (office_id, account_id, former_name,"
@@ -169,8 +172,8 @@ class Links {
                 former,
                 name);
         jdbc.update(
-                "update google_link set resource_name = ? where office_id = ? and account_id = ?"
-                        + " and resource_name = ?",
+                "update ignore google_link set resource_name = ? where office_id = ? and account_id"
+                        + " = ? and resource_name = ?",
                 name,
                 office(),
                 Ids.bytes(account),

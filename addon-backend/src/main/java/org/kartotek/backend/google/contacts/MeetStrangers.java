@@ -4,19 +4,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.callcard.TakePhoneLines;
 import org.kartotek.backend.contact.AddContacts;
 import org.kartotek.backend.contact.ContactDraft;
-import org.kartotek.backend.contact.RecogniseContact;
 import org.kartotek.backend.database.Ids;
 import org.kartotek.backend.google.Ledger.Direction;
 import org.kartotek.backend.google.Ledger.Item;
-import org.kartotek.backend.matching.SameContact;
-import org.kartotek.sync.contact.Canon;
 import org.kartotek.sync.contact.Field;
 import org.kartotek.sync.contact.GoogleContact;
 import org.kartotek.sync.note.NoteReading;
@@ -29,47 +25,70 @@ import org.springframework.stereotype.Component;
 class MeetStrangers {
     private final Links links;
     private final OurContacts ours;
-    private final RecogniseContact recognise;
+    private final RecogniseStrangers recogniseStrangers;
     private final AddContacts addContacts;
     private final MergeContact mergeContact;
+    private final BackInGoogle backInGoogle;
     private final TakePhoneLines phoneLines;
     private final Outbox outbox;
 
     MeetStrangers(
             Links links,
             OurContacts ours,
-            RecogniseContact recognise,
+            RecogniseStrangers recogniseStrangers,
             AddContacts addContacts,
             MergeContact mergeContact,
+            BackInGoogle backInGoogle,
             TakePhoneLines phoneLines,
             Outbox outbox) {
         this.links = links;
         this.ours = ours;
-        this.recognise = recognise;
+        this.recogniseStrangers = recogniseStrangers;
         this.addContacts = addContacts;
         this.mergeContact = mergeContact;
+        this.backInGoogle = backInGoogle;
         this.phoneLines = phoneLines;
         this.outbox = outbox;
     }
 
     void meet(Page page, PageWork work) {
         if (work.strangers.isEmpty()) return;
-        var same = same(page, work.strangers);
-        var taken = new HashSet<>(links.byContact(page.accountId(), same.values()).keySet());
+        var same = recogniseStrangers.of(page, work.strangers);
+        var here = ours.of(same.values());
+        var known = links.byContact(page.accountId(), here.keySet());
+        var taken = new HashSet<UUID>();
+        known.forEach((contact, link) -> {
+            if (link.missingSince() == null) taken.add(contact);
+        });
         var unknown = new ArrayList<GoogleContact>();
         for (var stranger : work.strangers) {
             var match = same.get(stranger);
-            if (match != null && taken.add(match)) link(page, work, stranger, match);
+            // An id of ours that we do not know is from another installation.
+            var contact = match == null ? null : here.get(match);
+            if (contact != null && match != null && taken.add(match))
+                link(page, work, stranger, contact, known.get(match));
             else unknown.add(stranger);
         }
         add(page, work, unknown);
     }
 
-    private void link(Page page, PageWork work, GoogleContact stranger, UUID match) {
+    /**
+     * @param former what we knew it by before Google lost it, so that its own content coming back
+     *     is no edit
+     */
+    private void link(
+            Page page, PageWork work, GoogleContact stranger, UUID match, @Nullable Link former) {
         var contact = ours.of(Set.of(match)).get(match);
         if (contact == null) return;
-        links.insert(page.accountId(), List.of(Link.of(match, stranger, "", page.canon())));
-        work.items.add(mergeContact.merge(page, stranger, contact, Agreed.nothing(page, stranger)));
+        if (former != null || !page.first()) backInGoogle.welcome(page, contact);
+        var agreed =
+                former == null
+                        ? Agreed.nothing(page, stranger)
+                        : Agreed.on(former, stranger, page.canon());
+        if (former != null) links.remove(page.accountId(), match);
+        var card = agreed.card();
+        links.insert(page.accountId(), List.of(Link.of(match, stranger, card, page.canon())));
+        work.items.add(mergeContact.merge(page, stranger, contact, agreed));
     }
 
     private void add(Page page, PageWork work, List<GoogleContact> unknown) {
@@ -96,41 +115,5 @@ class MeetStrangers {
         readings.forEach(
                 (id, reading) -> phoneLines.take(id, reading, page.now(), page.account().email()));
         outbox.add(fresh.keySet());
-    }
-
-    private Map<GoogleContact, UUID> same(Page page, List<GoogleContact> strangers) {
-        var emails = recognise.byEmails(keys(strangers, Field.EMAILS, page.canon()));
-        var numbers = recognise.byPhones(keys(strangers, Field.PHONES, page.canon()));
-        var same = new LinkedHashMap<GoogleContact, UUID>();
-        for (var stranger : strangers) {
-            var ourId = ourId(stranger);
-            if (ourId != null) {
-                same.put(stranger, ourId);
-                continue;
-            }
-            var found =
-                    SameContact.of(
-                            keys(List.of(stranger), Field.EMAILS, page.canon()),
-                            keys(List.of(stranger), Field.PHONES, page.canon()),
-                            emails,
-                            numbers);
-            if (found instanceof SameContact.One one) same.put(stranger, one.contact());
-        }
-        return same;
-    }
-
-    private static Set<String> keys(List<GoogleContact> contacts, Field field, Canon canon) {
-        var keys = new HashSet<String>();
-        for (var contact : contacts)
-            contact.facts().list(field).forEach(it -> keys.add(canon.key(field, it.value())));
-        return keys;
-    }
-
-    private static @Nullable UUID ourId(GoogleContact contact) {
-        try {
-            return contact.ourId() == null ? null : UUID.fromString(contact.ourId());
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
     }
 }

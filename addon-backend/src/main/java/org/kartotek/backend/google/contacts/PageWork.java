@@ -25,7 +25,9 @@ final class PageWork {
 
     void arrived(GoogleContact contact, Link link) {
         if (link.missingSince() != null) {
-            changed.put(contact, link);
+            // Back from the trash, or a listing that has not heard of its end yet.
+            if (page.direct()) changed.put(contact, link);
+            else lagging.add(contact.resourceName());
             return;
         }
         switch (link.arrival(contact, page.canon(), page.now())) {

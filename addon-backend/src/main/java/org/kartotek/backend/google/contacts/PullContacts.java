@@ -1,15 +1,11 @@
 package org.kartotek.backend.google.contacts;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.kartotek.backend.access.Actor;
-import org.kartotek.backend.access.Door;
-import org.kartotek.backend.contact.WriteContact;
 import org.kartotek.backend.google.GoogleConnections;
 import org.kartotek.backend.google.LaneRun;
 import org.kartotek.backend.google.Ledger.Direction;
@@ -27,19 +23,19 @@ class PullContacts {
     private final TakeIn takeIn;
     private final GroupLinks groupLinks;
     private final Links links;
-    private final WriteContact writeContact;
+    private final TakeAway takeAway;
 
     PullContacts(
             GoogleConnections connections,
             TakeIn takeIn,
             GroupLinks groupLinks,
             Links links,
-            WriteContact writeContact) {
+            TakeAway takeAway) {
         this.connections = connections;
         this.takeIn = takeIn;
         this.groupLinks = groupLinks;
         this.links = links;
-        this.writeContact = writeContact;
+        this.takeAway = takeAway;
     }
 
     void pull(LaneRun run, PeopleApi people, ContactsCursor cursor) {
@@ -79,14 +75,12 @@ class PullContacts {
         if (!lagging.isEmpty())
             apply(run, page.askedDirectly(), List.copyOf(people.get(lagging).values()));
         var removed = removed(run, people, cursor, seen, gone);
-        var account = run.account().id();
-        Brake.check(removed.size(), links.names(account).size());
         var syncToken = last.nextSyncToken();
         if (syncToken == null) {
-            run.apply(() -> archive(run, removed));
+            run.apply(() -> takeAway.gone(page, removed));
             return;
         }
-        run.finish(cursor.next(syncToken, run.now()).text(), () -> archive(run, removed));
+        run.finish(cursor.next(syncToken, run.now()).text(), () -> takeAway.gone(page, removed));
     }
 
     /**
@@ -110,20 +104,6 @@ class PullContacts {
         removed.addAll(names);
         if (!removed.isEmpty()) removed.removeAll(people.get(removed).keySet());
         return removed;
-    }
-
-    private void archive(LaneRun run, Collection<String> removed) {
-        if (removed.isEmpty()) return;
-        var account = run.account().id();
-        var actor = new Actor(null, run.account().email(), Door.PHONE);
-        var items = new ArrayList<Item>();
-        links.byName(account, removed)
-                .forEach((name, link) -> {
-                    writeContact.archive(link.contactId(), actor);
-                    items.add(Item.done(name, name, Direction.IN, "deleted-in-google"));
-                });
-        links.missing(account, removed, run.now());
-        run.ledger().record(items);
     }
 
     /** One contact that the database will not take must not keep a thousand others out. */

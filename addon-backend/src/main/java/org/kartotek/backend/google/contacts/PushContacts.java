@@ -22,6 +22,7 @@ class PushContacts {
     private final DraftWrites draftWrites;
     private final CreateInGoogle createInGoogle;
     private final UpdateInGoogle updateInGoogle;
+    private final DeleteInGoogle deleteInGoogle;
     private final LabelInGoogle labelInGoogle;
     private final GoogleConnections connections;
 
@@ -30,12 +31,14 @@ class PushContacts {
             DraftWrites draftWrites,
             CreateInGoogle createInGoogle,
             UpdateInGoogle updateInGoogle,
+            DeleteInGoogle deleteInGoogle,
             LabelInGoogle labelInGoogle,
             GoogleConnections connections) {
         this.outbox = outbox;
         this.draftWrites = draftWrites;
         this.createInGoogle = createInGoogle;
         this.updateInGoogle = updateInGoogle;
+        this.deleteInGoogle = deleteInGoogle;
         this.labelInGoogle = labelInGoogle;
         this.connections = connections;
     }
@@ -51,10 +54,12 @@ class PushContacts {
     }
 
     private void send(Sending sending, List<Outbox.Intent> intents, int attempt) {
-        var drafts = draftWrites.of(sending.run().account(), intents);
-        var quiet = quiet(intents, drafts);
+        var work = draftWrites.of(sending.run().account(), intents);
+        var drafts = work.drafts();
+        var quiet = quiet(intents, work);
         if (!quiet.isEmpty()) sending.run().apply(() -> outbox.done(sending.account(), quiet));
         var loud = drafts.stream().filter(it -> !it.isQuiet()).toList();
+        parts(work.deletions()).forEach(it -> deleteInGoogle.delete(sending, it));
         parts(loud.stream().filter(it -> it.link() == null && it.write() != null).toList())
                 .forEach(it -> createInGoogle.create(sending, it));
         var again = new HashSet<UUID>();
@@ -78,9 +83,11 @@ class PushContacts {
     }
 
     /** Nothing to say, or nobody to say it to. */
-    private static List<Outbox.Intent> quiet(List<Outbox.Intent> intents, List<Draft> drafts) {
+    private static List<Outbox.Intent> quiet(List<Outbox.Intent> intents, DraftWrites.Work work) {
         var quiet = new ArrayList<>(intents);
-        quiet.removeAll(drafts.stream().filter(it -> !it.isQuiet()).map(Draft::intent).toList());
+        quiet.removeAll(Draft.intents(work.deletions()));
+        quiet.removeAll(
+                work.drafts().stream().filter(it -> !it.isQuiet()).map(Draft::intent).toList());
         return quiet;
     }
 

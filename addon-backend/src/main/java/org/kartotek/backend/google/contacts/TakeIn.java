@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.kartotek.backend.contact.WriteContact;
 import org.kartotek.backend.google.LaneKind;
 import org.kartotek.backend.google.Ledger;
 import org.kartotek.backend.google.Ledger.Item;
@@ -19,7 +18,7 @@ class TakeIn {
     private final OurContacts ours;
     private final MeetStrangers meetStrangers;
     private final MergeContact mergeContact;
-    private final WriteContact writeContact;
+    private final BackInGoogle backInGoogle;
     private final Ledger ledger;
 
     TakeIn(
@@ -27,13 +26,13 @@ class TakeIn {
             OurContacts ours,
             MeetStrangers meetStrangers,
             MergeContact mergeContact,
-            WriteContact writeContact,
+            BackInGoogle backInGoogle,
             Ledger ledger) {
         this.links = links;
         this.ours = ours;
         this.meetStrangers = meetStrangers;
         this.mergeContact = mergeContact;
-        this.writeContact = writeContact;
+        this.backInGoogle = backInGoogle;
         this.ledger = ledger;
     }
 
@@ -81,16 +80,14 @@ class TakeIn {
         work.changed.forEach((shown, link) -> {
             var contact = contacts.get(link.contactId());
             if (contact == null) return;
-            if (link.missingSince() != null && contact.contact().archivedAt() != null) {
-                writeContact.restore(link.contactId(), page.actor());
-            }
+            if (link.missingSince() != null) backInGoogle.welcome(page, contact);
             var agreed = Agreed.on(link, shown, page.canon());
             links.update(page.accountId(), List.of(link.seen(shown, agreed.card(), page.canon())));
             work.items.add(mergeContact.merge(page, shown, contact, agreed));
         });
     }
 
-    private void followNewNames(Page page, List<GoogleContact> shown) {
+    void followNewNames(Page page, Collection<GoogleContact> shown) {
         for (var contact : shown) {
             for (var former : contact.formerNames()) {
                 if (!former.equals(contact.resourceName())) {

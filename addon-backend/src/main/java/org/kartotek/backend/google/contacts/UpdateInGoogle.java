@@ -83,7 +83,7 @@ class UpdateInGoogle {
                 return alone(sending, drafts, last, refusal);
             }
             case SyncFailure.Gone ignored -> {
-                return alone(sending, drafts, last, refusal);
+                return last ? alone(sending, drafts, true, refusal) : readAgain(sending, drafts);
             }
             default -> {
                 if (refusal.isClear())
@@ -150,10 +150,12 @@ class UpdateInGoogle {
             var mask = String.join(",", draft.writing().mask());
             items.add(Item.done(draft.name(), draft.title(), Direction.OUT, mask));
         }
+        var page = sending.asked(groupLinks.of(sending.account()));
+        takeIn.followNewNames(page, answer.values());
         links.update(sending.account(), written);
         outbox.done(sending.account(), done);
         sending.run().ledger().record(items);
-        takeIn.differing(sending.asked(groupLinks.of(sending.account())), others);
+        takeIn.differing(page, others);
         putOff.later(
                 sending,
                 drafts.stream().filter(it -> !answer.containsKey(it.name())).toList(),

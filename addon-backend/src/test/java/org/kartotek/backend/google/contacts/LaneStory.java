@@ -1,5 +1,7 @@
 package org.kartotek.backend.google.contacts;
 
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.kartotek.backend.google.SimulatedGoogle.HUB;
 import static org.kartotek.backend.google.SimulatedGoogle.note;
 
@@ -38,6 +40,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
 
 /** An office whose Google account is simulated, over HTTP; each test tells one story in it. */
 @BackendTest
@@ -121,6 +124,10 @@ abstract class LaneStory {
         return recognise.byPhone("+905325550123").orElseThrow();
     }
 
+    Contact now(Contact contact) {
+        return contacts.findById(contact.id()).orElseThrow();
+    }
+
     ContactDraft draft(Contact contact) {
         return contact.draft("Deniz Tekstil", Set.of());
     }
@@ -191,5 +198,26 @@ abstract class LaneStory {
     void passes(int seconds) {
         clock.advance(Duration.ofSeconds(seconds));
         SimulatedGoogle.post("_sim/clock", "{\"advanceSeconds\":%d}".formatted(seconds));
+    }
+
+    /** A person does something to a contact on a phone. */
+    static void onThePhone(String name, String what, String json) {
+        SimulatedGoogle.post("_sim/phone/contacts/" + id(name) + "/" + what, json);
+    }
+
+    static String id(String name) {
+        return name.substring("people/".length());
+    }
+
+    JsonNode onlyOneInGoogle() {
+        var living = SimulatedGoogle.simulator().addressBooks().all().getFirst().living();
+        assertThat(living).hasSize(1);
+        return SimulatedGoogle.person(phone, living.getFirst().resourceName());
+    }
+
+    int contactsHere() {
+        return requireNonNull(
+                jdbc.queryForObject(
+                        "select count(*) from contact where office_id is not null", Integer.class));
     }
 }

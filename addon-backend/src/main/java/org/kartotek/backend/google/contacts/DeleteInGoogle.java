@@ -1,0 +1,93 @@
+package org.kartotek.backend.google.contacts;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.kartotek.backend.google.Ledger.Direction;
+import org.kartotek.backend.google.Ledger.Item;
+import org.kartotek.backend.google.contacts.Removal.State;
+import org.kartotek.sync.google.GoogleRefusal;
+import org.kartotek.sync.google.SyncFailure;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves contacts to Google's trash that were archived here. A delete carries no etag, so they are
+ * read first: what somebody typed meanwhile is taken in.
+ */
+@Component
+class DeleteInGoogle {
+    private static final Set<String> EVERYTHING = Set.of("deleted");
+
+    private final Links links;
+    private final GroupLinks groupLinks;
+    private final TakeIn takeIn;
+    private final Removals removals;
+    private final Outbox outbox;
+    private final PutOff putOff;
+
+    DeleteInGoogle(
+            Links links,
+            GroupLinks groupLinks,
+            TakeIn takeIn,
+            Removals removals,
+            Outbox outbox,
+            PutOff putOff) {
+        this.links = links;
+        this.groupLinks = groupLinks;
+        this.takeIn = takeIn;
+        this.removals = removals;
+        this.outbox = outbox;
+        this.putOff = putOff;
+    }
+
+    void delete(Sending sending, List<Draft> drafts) {
+        if (drafts.isEmpty()) return;
+        var now = sending.people().get(Draft.names(drafts));
+        var page = sending.asked(groupLinks.of(sending.account()));
+        sending.run()
+                .apply(() -> {
+                    takeIn.take(page, List.copyOf(now.values()));
+                    var latest = links.byName(sending.account(), now.keySet()).values();
+                    links.keepBefore(sending.account(), latest, EVERYTHING, sending.now());
+                });
+        try {
+            if (!now.isEmpty()) sending.people().delete(new LinkedHashSet<>(now.keySet()));
+        } catch (GoogleRefusal e) {
+            refused(sending, drafts, e);
+            return;
+        }
+        sending.run().apply(() -> deleted(sending, drafts));
+    }
+
+    private void refused(Sending sending, List<Draft> drafts, GoogleRefusal refusal) {
+        switch (SyncFailure.of(refusal.api(), refusal)) {
+            case SyncFailure.Gone ignored ->
+                    sending.run().apply(() -> putOff.later(sending, drafts, refusal.sentence()));
+            case SyncFailure.Park ignored ->
+                    sending.run()
+                            .apply(() -> drafts.forEach(it -> putOff.park(sending, it, refusal)));
+            default -> throw refusal;
+        }
+    }
+
+    private void deleted(Sending sending, List<Draft> drafts) {
+        var noted = new ArrayList<Removal>();
+        var items = new ArrayList<Item>();
+        for (var it : drafts) {
+            noted.add(
+                    new Removal(
+                            it.name(),
+                            it.contactId(),
+                            null,
+                            it.title(),
+                            State.DELETED,
+                            sending.now()));
+            items.add(Item.done(it.name(), it.title(), Direction.OUT, "deleted-here"));
+        }
+        links.missing(sending.account(), Draft.names(drafts), sending.now());
+        removals.note(sending.account(), noted);
+        sending.run().ledger().record(items);
+        outbox.done(sending.account(), Draft.intents(drafts));
+    }
+}
