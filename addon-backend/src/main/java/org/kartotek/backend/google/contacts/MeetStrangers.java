@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.callcard.TakePhoneLines;
@@ -77,9 +76,12 @@ class MeetStrangers {
      *     is no edit
      */
     private void link(
-            Page page, PageWork work, GoogleContact stranger, UUID match, @Nullable Link former) {
-        var contact = ours.of(Set.of(match)).get(match);
-        if (contact == null) return;
+            Page page,
+            PageWork work,
+            GoogleContact stranger,
+            OurContact contact,
+            @Nullable Link former) {
+        var match = contact.contact().id();
         if (former != null || !page.first()) backInGoogle.welcome(page, contact);
         var agreed =
                 former == null
