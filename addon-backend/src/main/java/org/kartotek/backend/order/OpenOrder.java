@@ -73,7 +73,7 @@ public class OpenOrder {
         var order =
                 orders.save(new Order(number, draft, stages.first(), openedAt, clock.instant()));
         search.put(KIND, order.id(), found(order));
-        takeStep.take(order, stages.first(), openedAt, actor, null);
+        takeStep.open(order, stages.first(), openedAt, actor);
         return order;
     }
 

@@ -33,7 +33,26 @@ class TakeStep {
         this.clock = clock;
     }
 
+    /** The first step, which opens the order. */
+    void open(Order order, Stage stage, Instant at, Actor actor) {
+        stand(order, stage, at, actor, null);
+        audit.record(actor, "order.opened", OpenOrder.KIND, order.id(), null);
+        events.publishEvent(new OrderMoved(order.id(), order.contactId(), actor.door()));
+    }
+
     void take(Order order, Stage stage, Instant at, Actor actor, @Nullable String comment) {
+        stand(order, stage, at, actor, comment);
+        audit.record(
+                actor,
+                "order.moved",
+                OpenOrder.KIND,
+                order.id(),
+                comment == null ? stage.key() : stage.key() + "\n" + comment);
+        events.publishEvent(new OrderMoved(order.id(), order.contactId(), actor.door()));
+    }
+
+    private void stand(
+            Order order, Stage stage, Instant at, Actor actor, @Nullable String comment) {
         order.moveTo(stage, at, clock.instant());
         var step = steps.save(new Step(order.id(), stage.id(), at, actor, comment));
         timeline.add(
@@ -45,8 +64,6 @@ class TakeStep {
                         order.organizationId(),
                         order.id(),
                         actor.userId()));
-        audit.record(actor, "order." + stage.key(), OpenOrder.KIND, order.id(), comment);
-        events.publishEvent(new OrderMoved(order.id(), order.contactId(), actor.door()));
     }
 
     /** Takes the last step back; the order stands where the step before left it. */

@@ -186,13 +186,6 @@ class OfficePagesTest {
         assertThat(page("/settings")).contains("Warehouse").doesNotContain(token);
     }
 
-    @Test
-    void whatWasDoneStandsInTheAudit() throws Exception {
-        CurrentCaller.in(anna, () -> sample.ayse(anna));
-
-        assertThat(page("/audit")).contains("contact.added", "Anna");
-    }
-
     private Caller somebody(Role role) {
         if (role == Role.OWNER) {
             return anna;

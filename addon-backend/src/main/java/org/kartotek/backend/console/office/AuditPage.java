@@ -1,89 +1,104 @@
 package org.kartotek.backend.console.office;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.access.CurrentCaller;
 import org.kartotek.backend.access.Role;
-import org.kartotek.backend.console.timelines.Doors;
-import org.kartotek.backend.database.Ids;
-import org.kartotek.backend.office.OfficeScope;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.kartotek.backend.access.User;
+import org.kartotek.backend.access.Users;
+import org.kartotek.backend.console.office.AuditEntries.Entry;
+import org.kartotek.backend.console.words.Say;
+import org.kartotek.backend.order.MainPipeline;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
-/** Who did what, newest first. */
+/** Who did what to whom, newest first. */
 @Controller
 class AuditPage {
     private static final int PAGE = 100;
-    private static final UUID LATEST = new UUID(-1, -1);
 
-    private final JdbcClient jdbc;
+    private final AuditEntries entries;
+    private final AuditSubjects subjects;
+    private final MainPipeline pipeline;
+    private final Users users;
 
-    AuditPage(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    AuditPage(AuditEntries entries, AuditSubjects subjects, MainPipeline pipeline, Users users) {
+        this.entries = entries;
+        this.subjects = subjects;
+        this.pipeline = pipeline;
+        this.users = users;
     }
+
+    /** A user as the filter offers them. */
+    public record Author(String word, String name) {}
 
     /**
-     * @param path where the subject is shown; null when it has no page
+     * @param by the part of a user's address before the @
+     * @param show {@code all} for what came in by itself too
      */
-    public record Entry(
-            UUID id,
-            Instant at,
-            String actor,
-            String door,
-            String action,
-            @Nullable String path,
-            @Nullable String detail) {
-        public String doorIcon() {
-            return Doors.icon(door);
-        }
-    }
-
     @GetMapping("/audit")
-    String page(@RequestParam(required = false) @Nullable UUID before, Model model) {
+    String page(
+            @RequestParam(defaultValue = "") String by,
+            @RequestParam(defaultValue = "") String show,
+            @RequestParam(required = false) @Nullable UUID before,
+            Say say,
+            Model model) {
         CurrentCaller.get().require(Role.MANAGER);
-        var found = entries(before == null ? LATEST : before);
+        var everybody = users.findAllByOrderByName();
+        var filter = new AuditEntries.Filter(userId(by, everybody), show.equals("all"));
+        var found = entries.before(before, filter, PAGE + 1);
         var shown = found.size() > PAGE ? found.subList(0, PAGE) : found;
-        model.addAttribute("entries", shown);
-        model.addAttribute("next", found.size() > PAGE ? shown.getLast().id() : null);
+        model.addAttribute("sentences", sentences(shown, say));
+        model.addAttribute(
+                "next", found.size() > PAGE ? next(by, show, shown.getLast().id()) : null);
+        model.addAttribute("by", by);
+        model.addAttribute("show", show);
+        model.addAttribute(
+                "authors",
+                everybody.stream().map(user -> new Author(word(user), user.name())).toList());
         return before == null ? "console/audit" : "console/audit :: rows";
     }
 
-    private List<Entry> entries(UUID before) {
-        return jdbc.sql(
-                        "select id, at, actor_name, door, action, subject_kind, subject_id, detail"
-                                + " from audit_entry where office_id = :office and id < :before"
-                                + " order by id desc limit :most")
-                .param("office", Ids.bytes(OfficeScope.current()))
-                .param("before", Ids.bytes(before))
-                .param("most", PAGE + 1)
-                .query((row, n) ->
-                        new Entry(
-                                Ids.of(row.getBytes("id")),
-                                row.getTimestamp("at").toInstant(),
-                                row.getString("actor_name"),
-                                row.getString("door"),
-                                row.getString("action"),
-                                path(
-                                        row.getString("subject_kind"),
-                                        Ids.ofNullable(row.getBytes("subject_id"))),
-                                row.getString("detail")))
-                .list();
+    private List<AuditSentence> sentences(List<Entry> shown, Say say) {
+        var named = subjects.of(shown);
+        var stages = pipeline.stages();
+        return shown.stream()
+                .map(entry ->
+                        AuditSentence.of(
+                                entry,
+                                entry.subjectId() == null ? null : named.get(entry.subjectId()),
+                                stages,
+                                say))
+                .toList();
     }
 
-    private static @Nullable String path(@Nullable String kind, @Nullable UUID id) {
-        if (kind == null || id == null) {
-            return null;
+    /** A name nobody has finds nothing, rather than everything. */
+    private static @Nullable UUID userId(String by, List<User> everybody) {
+        return by.isEmpty()
+                ? null
+                : everybody.stream()
+                        .filter(user -> word(user).equals(by))
+                        .findFirst()
+                        .map(User::id)
+                        .orElse(new UUID(0, 0));
+    }
+
+    private static String word(User user) {
+        return user.email().substring(0, user.email().indexOf('@'));
+    }
+
+    private static String next(String by, String show, UUID before) {
+        var uri = UriComponentsBuilder.fromPath("/audit");
+        if (!by.isEmpty()) {
+            uri.queryParam("by", by);
         }
-        return switch (kind) {
-            case "contact" -> "/contacts/" + id;
-            case "order" -> "/orders/" + id;
-            case "organization" -> "/organizations/" + id;
-            default -> null;
-        };
+        if (!show.isEmpty()) {
+            uri.queryParam("show", show);
+        }
+        return uri.queryParam("before", before).encode().toUriString();
     }
 }

@@ -39,6 +39,10 @@ public class ConsoleWords implements MessageSource {
         }
     }
 
+    public boolean has(String key) {
+        return words(Locale.ENGLISH).containsKey(key);
+    }
+
     /**
      * @throws NoSuchMessageException for a key that is in no bundle: a mistake of ours
      */
