@@ -71,10 +71,10 @@ final class QuotedHistory {
             if (kinds.get(i) != Kind.TEXT) {
                 continue;
             }
-            if (Words.FORWARDED.matcher(line.text()).matches()) {
+            if (line.is(Words.FORWARDED)) {
                 return -1;
             }
-            if (Words.ORIGINAL.matcher(line.text()).matches() || FromBlock.startsAt(lines, i)) {
+            if (line.is(Words.ORIGINAL) || FromBlock.startsAt(lines, i)) {
                 return announced(i, i);
             }
             var header = ReplyHeader.endingAt(lines, i);
@@ -104,7 +104,7 @@ final class QuotedHistory {
     }
 
     static boolean isRule(Line line) {
-        return RULE.matcher(line.text()).matches();
+        return line.is(RULE);
     }
 
     private void markCitations(int split) {
@@ -187,6 +187,6 @@ final class QuotedHistory {
     }
 
     private boolean hasForward() {
-        return lines.stream().anyMatch(line -> Words.FORWARDED.matcher(line.text()).matches());
+        return lines.stream().anyMatch(line -> line.is(Words.FORWARDED));
     }
 }

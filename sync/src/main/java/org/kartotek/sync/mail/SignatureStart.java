@@ -101,16 +101,13 @@ final class SignatureStart {
      * A delimiter, a closing or a device: what stands around a signature and says nothing in it.
      */
     static boolean isFrame(String text) {
-        return DASHES.matcher(text).matches()
-                || CLOSING.matcher(text).matches()
-                || DEVICE.matcher(text).matches();
+        var line = Line.plain(text);
+        return line.is(DASHES) || line.is(CLOSING) || line.is(DEVICE);
     }
 
     private static int withDelimiter(List<Line> lines, int start) {
         var i = start;
-        while (i > 1
-                && (lines.get(i - 1).isBlank()
-                        || DASHES.matcher(lines.get(i - 1).text()).matches())) {
+        while (i > 1 && (lines.get(i - 1).isBlank() || lines.get(i - 1).is(DASHES))) {
             i--;
         }
         return i == 1 && start > 1 && lines.get(0).isBlank() ? 0 : i;
@@ -129,14 +126,12 @@ final class SignatureStart {
     private static int byDelimiter(List<Line> lines, int first) {
         for (var i = first; i < lines.size() - 1; i++) {
             var text = lines.get(i).text();
-            if (DASHES.matcher(text).matches() && (isStandard(text) || allShort(lines, i + 1))) {
+            if (lines.get(i).is(DASHES) && (isStandard(text) || allShort(lines, i + 1))) {
                 return i;
             }
         }
         var last = lastFilled(lines, first);
-        return last >= first
-                        && DASHED_NAME.matcher(lines.get(last).text()).matches()
-                        && !isList(lines, last)
+        return last >= first && lines.get(last).is(DASHED_NAME) && !isList(lines, last)
                 ? last
                 : lines.size();
     }
@@ -152,9 +147,7 @@ final class SignatureStart {
 
     private static int lastFilled(List<Line> lines, int first) {
         var last = lines.size() - 1;
-        while (last > first
-                && (lines.get(last).isBlank()
-                        || DEVICE.matcher(lines.get(last).text()).matches())) {
+        while (last > first && (lines.get(last).isBlank() || lines.get(last).is(DEVICE))) {
             last--;
         }
         return last;
@@ -162,7 +155,7 @@ final class SignatureStart {
 
     private static int byClosing(List<Line> lines, int first) {
         for (var i = first; i < lines.size(); i++) {
-            if (CLOSING.matcher(lines.get(i).text()).matches() && allShort(lines, i + 1)) {
+            if (lines.get(i).is(CLOSING) && allShort(lines, i + 1)) {
                 return i;
             }
             var comma = lines.get(i).text().lastIndexOf(',');
@@ -204,7 +197,7 @@ final class SignatureStart {
         var start = lines.size();
         var contacts = 0;
         for (var i = lines.size() - 1; i >= first && isShort(lines.get(i)); i--) {
-            if (CONTACT.matcher(lines.get(i).text()).find()) {
+            if (lines.get(i).holds(CONTACT)) {
                 contacts++;
             }
             if (lines.get(i - 1).isBlank() && !lines.get(i).isBlank()) {
@@ -219,7 +212,7 @@ final class SignatureStart {
 
     private static int byDevice(List<Line> lines, int first) {
         for (var i = first; i < lines.size(); i++) {
-            if (DEVICE.matcher(lines.get(i).text()).matches() && allShort(lines, i + 1)) {
+            if (lines.get(i).is(DEVICE) && allShort(lines, i + 1)) {
                 return i;
             }
         }
@@ -233,13 +226,13 @@ final class SignatureStart {
 
     private static boolean isShort(Line line) {
         var text = line.text().strip();
+        var contact = line.holds(CONTACT);
         var sentence =
                 text.endsWith("?")
-                        || text.matches(".*\\p{Ll}{2}[.!?] \\p{Lu}.*")
-                                && !CONTACT.matcher(text).find();
-        return text.length() <= LONG_LINE && !sentence
-                || DEVICE.matcher(text).matches()
-                || CONTACT.matcher(text).find();
+                        || text.length() <= LONG_LINE
+                                && text.matches(".*\\p{Ll}{2}[.!?] \\p{Lu}.*")
+                                && !contact;
+        return text.length() <= LONG_LINE && !sentence || line.is(DEVICE) || contact;
     }
 
     private static boolean isName(String text) {

@@ -1,0 +1,205 @@
+package org.kartotek.sync.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Whatever the world sends: an answer, and soon. */
+class HostileMailTest {
+
+    /** Far above what any of these takes; without it a bad pattern would hang the build. */
+    private static final Duration HANG = Duration.ofSeconds(20);
+
+    @TestFactory
+    Stream<DynamicTest> monotonousTextIsRead() {
+        return Stream.of(
+                        "a",
+                        " ",
+                        "\t",
+                        "\n",
+                        ">",
+                        "> ",
+                        "-",
+                        "--\n",
+                        "- ",
+                        "_",
+                        "=",
+                        "*",
+                        ".",
+                        ",",
+                        ":",
+                        "(",
+                        ")",
+                        "<",
+                        "@",
+                        "a@",
+                        "a.b@c.",
+                        "+1",
+                        "+1 ",
+                        "0",
+                        "1 ",
+                        "12.",
+                        "1/",
+                        "http://",
+                        "www.",
+                        "x.com ",
+                        "On ",
+                        "On 1 wrote: ",
+                        "From: ",
+                        "From: a@b.c\n",
+                        "wrote:\n",
+                        "On\n",
+                        "tel: ",
+                        "Tel/",
+                        "| ",
+                        "A B\n",
+                        "Aa Bb ",
+                        "Aa-",
+                        "St. ",
+                        "ул. ",
+                        "<div>",
+                        "<blockquote>",
+                        "<b><i>",
+                        "<table><tr><td>",
+                        "&nbsp;",
+                        "<a href=",
+                        "<!--",
+                        "=?utf-8?q?=",
+                        "\u0000",
+                        "\u200b",
+                        "\u202e",
+                        "\ud83d\ude00",
+                        "\ud83d",
+                        "İ",
+                        "Best regards\n",
+                        "Sent from my ",
+                        "Tel: +1 555 010 0199 fax ",
+                        "no. 1 no. 2 ",
+                        "Dr. ",
+                        "van der ")
+                .map(piece ->
+                        DynamicTest.dynamicTest(
+                                piece.strip().isEmpty() ? "blank" : piece.strip(),
+                                () -> readsAnyWay(piece.repeat(60_000 / piece.length()))));
+    }
+
+    @Test
+    void aMailShuffledFromPiecesOfMailIsRead() {
+        var pieces =
+                List.of(
+                        "From: Anna <a@b.example>\n",
+                        "> quoted\n",
+                        "\n",
+                        "\n\n",
+                        "-- \n",
+                        "Regards,\n",
+                        "On 22/11/2026 10:00, Bob wrote:\n",
+                        "-----Original Message-----\n",
+                        "Tel: +47 22 00 00 00\n",
+                        "Anna Berg\n",
+                        "CEO, Firm Ltd.\n",
+                        "text and more text. ",
+                        "<div class=gmail_quote>",
+                        "</div>",
+                        "<blockquote type=cite>",
+                        "</blockquote>",
+                        "<br>",
+                        "Storgata 1, 0155 Oslo\n",
+                        "www.firm.example ",
+                        "| ",
+                        "\t",
+                        "\u00a0",
+                        "Von: x@y.example\n",
+                        "Gesendet: Montag, 1. Juni 2026 10:00\n",
+                        "An: z\n",
+                        "Betreff: q\n",
+                        "Sent from my iPhone\n",
+                        "________________\n",
+                        ": ",
+                        "(");
+        for (long seed = 1; seed <= 500; seed++) {
+            var random = new Random(seed);
+            var text = new StringBuilder();
+            for (int i = random.nextInt(40); i > 0; i--)
+                text.append(pieces.get(random.nextInt(pieces.size())));
+            try {
+                read(text.toString());
+            } catch (RuntimeException e) {
+                throw new AssertionError("seed " + seed, e);
+            }
+        }
+    }
+
+    @Test
+    void brokenMimeGivesWhatCanBeRead() {
+        var whole =
+                """
+                From: =?koi8-r?B?4c7OwQ==?= <anna@x.example>
+                Subject: =?utf-8?Q?T=C3=B8rr?=
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary="b1"
+
+                --b1
+                Content-Type: multipart/alternative; boundary=b2
+
+                --b2
+                Content-Type: text/plain; charset="windows-1251"
+                Content-Transfer-Encoding: base64
+
+                z/Do4uXy
+
+                --b2
+                Content-Type: text/html; charset=utf-8
+                Content-Transfer-Encoding: quoted-printable
+
+                <p>=D0=9F=D1=80=D0=B8=D0=B2=D0=B5=D1=82</p>
+
+                --b2--
+                --b1
+                Content-Type: application/pdf; name="=?utf-8?Q?=C3=B8.pdf?="
+                Content-Disposition: attachment; filename*=utf-8''%C3%B8.pdf
+                Content-Transfer-Encoding: base64
+
+                JVBERi0xLjQK
+                --b1--
+                """
+                        .replace("\n", "\r\n")
+                        .getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(ReplyText.of(ReadMail.raw(whole)).text()).isEqualTo("Привет");
+        for (long seed = 1; seed <= 1_000; seed++) {
+            var random = new Random(seed);
+            var bytes = whole.clone();
+            for (int i = 1 + random.nextInt(12); i > 0; i--) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+            }
+            var cut = java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length) + 1);
+            try {
+                Signature.of(ReadMail.raw(random.nextBoolean() ? bytes : cut));
+            } catch (RuntimeException e) {
+                throw new AssertionError("seed " + seed, e);
+            }
+        }
+    }
+
+    private static void readsAnyWay(String text) {
+        assertTimeoutPreemptively(HANG, () -> read(text));
+    }
+
+    private static void read(String text) {
+        var sender = new MailAddress("anna.berg@x.example", "Anna Berg");
+        ReplyText.ofPlain(text, sender.name());
+        ReplyText.ofHtml(text, sender.name());
+        Signature.in(text, sender);
+        Signature.of(ReadMail.raw(text.getBytes(StandardCharsets.UTF_8)));
+        ReplyText.ofPlain("Hello.\n\n" + text, sender.name());
+        Signature.in("--\n" + text, sender);
+    }
+}
