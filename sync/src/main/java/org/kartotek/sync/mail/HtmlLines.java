@@ -27,7 +27,9 @@ final class HtmlLines implements NodeVisitor {
                 + " .yahoo_quoted, .mail-quote-collapse, [data-marker=__QUOTED_TEXT__],"
                 + " [data-marker=__DIVIDER__], [name=messageReplySection], .protonmail_quote,"
                 + " .tutanota_quote, .zmail_extra, #zwchr, .WordSection1 ~ hr, #reply-intro,"
-                + " .OutlookMessageHeader";
+                + " .OutlookMessageHeader, .freshdesk_quote, .front-blockquote, .missive_quote,"
+                + " .sh-quoted-content, blockquote.clean_bq, .AOLReplyBlock, .aolmail_aol_quote,"
+                + " .WM_quote, .ox-quote, .cmail-quote, .quoted-email, .airmail_ext_on";
     private static final String OUTLOOK_BORDER =
             "div[style~=(?i)border:\\s?none;\\s?border-top:\\s?solid],div[style~=(?i)border-top-color:\\s?rgb\\(229,"
                 + " 229, 229\\)], hr[tabindex=-1]";
@@ -37,7 +39,9 @@ final class HtmlLines implements NodeVisitor {
                     + " #ymail_android_signature, .yahoo-signature, .ydp-signature,"
                     + " .protonmail_signature_block, [data-signature-widget], .js-signature,"
                     + " #mail-app-auto-default-signature, [id^=ms-outlook-mobile-signature],"
-                    + " .zmail_signature, .WordSection1 .signature";
+                    + " .zmail_signature, .WordSection1 .signature, #composer_signature,"
+                    + " .k9mail-signature, .yahoo_signature, .sh-signature, .front-signature,"
+                    + " .missive_signature, .io-ox-signature, .mail-signature, .email-signature";
 
     private final List<Line> lines = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();

@@ -178,12 +178,27 @@ final class QuotedHistory {
     private List<Line> cutUnannounced() {
         var quoted = kinds.stream().filter(kind -> kind == Kind.QUOTED).count();
         var first = kinds.indexOf(Kind.QUOTED);
-        if (quoted < ALONE || hasForward() || hasAnswersInside(Math.max(0, first))) {
+        if (quoted < ALONE && !hasQuotedHeader()
+                || hasForward()
+                || hasAnswersInside(Math.max(0, first))) {
             return lines;
         }
         var kept = new ArrayList<>(lines.subList(0, first));
         kept.addAll(lines.subList(lastQuoted() + 1, lines.size()));
         return kept;
+    }
+
+    /** Some phones put the reply header inside the quotation: {@code > On … Anna wrote:}. */
+    private boolean hasQuotedHeader() {
+        var bare =
+                lines.stream()
+                        .map(line -> Line.plain(line.text().replaceFirst("^[\\s>]+", "")))
+                        .toList();
+        for (var i = 0; i < lines.size(); i++) {
+            if (kinds.get(i) == Kind.QUOTED && ReplyHeader.endingAt(bare, i).isPresent())
+                return true;
+        }
+        return false;
     }
 
     private boolean hasForward() {

@@ -21,7 +21,7 @@ final class SignatureStart {
     private static final Pattern DEVICE =
             Pattern.compile(
                     "\\s*\\W{0,2}(?:sent|written) (?:wirelessly |securely )?(?:from|via|using|with)"
-                        + " .{2,80}|\\s*get outlook for .{2,30}|\\s*sent by .{2,40}"
+                        + " .{2,140}|\\s*get outlook for .{2,120}|\\s*sent by .{2,40}"
                         + " (?:app|mobile)|\\s*(?:отправлено|послано|надіслано|відправлено)"
                         + " (?:с|из|со|через|з|із)"
                         + " .{2,60}|\\s*.{0,30}(?:iphone|ipad|android|samsung|huawei|xiaomi|телефон|telefon).{0,20}(?:gönderildi|göndərildi|göndərilib|gesendet|verzonden|lähetetty)\\W{0,3}|\\s*(?:von"

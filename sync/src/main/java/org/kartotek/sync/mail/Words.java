@@ -22,20 +22,26 @@ final class Words {
 
     static final Pattern ORIGINAL =
             Pattern.compile(
-                    "[\\s>*_]*[-–—_=]{2,}\\s*(?:original message|original appointment|original"
-                        + " e?-?mail|reply message|antwort nachricht|ursprüngliche"
-                        + " nachricht|urspruengliche nachricht|originalnachricht|originální"
-                        + " zpráva|původní zpráva|message d[’']origine|message original|mensaje"
-                        + " original|messaggio originale|messaggio originario|исходное"
-                        + " сообщение|оригинальное сообщение|первоначальное сообщение|original"
-                        + " mesaj|orijinal mesaj|orijinal ileti|özgün ileti|özgün mesaj|orijinal"
+                    "[\\s>*_]*[-–—_=]{2,}\\s*(?:original message|original|原始邮件|原始郵件|원본 메시지|original"
+                        + " appointment|original e?-?mail|reply message|antwort"
+                        + " nachricht|ursprüngliche nachricht|urspruengliche"
+                        + " nachricht|originalnachricht|originální zpráva|původní zpráva|message"
+                        + " d[’']origine|message original|mensaje original|messaggio"
+                        + " originale|messaggio originario|исходное сообщение|оригинальное"
+                        + " сообщение|первоначальное сообщение|original mesaj|orijinal"
+                        + " mesaj|orijinal ileti|özgün ileti|özgün mesaj|orijinal"
                         + " e-?posta|opprinnelig melding|oprindelig meddelelse|oprindelig"
                         + " besked|oprindelig e-?mail|wiadomość oryginalna|oryginalna"
                         + " wiadomość|вихідне повідомлення|оригінальне повідомлення|початкове"
                         + " повідомлення|oorspronkelijk bericht|oorspronkelijke"
                         + " e-?mail|ursprungligt meddelande|originalmeddelande|orijinal"
                         + " məktub|ilkin mesaj|orijinal ismarıc|mensagem original|alkuperäinen"
-                        + " viesti|mesaj original|eredeti üzenet)\\s*[-–—_=]{2,}.*",
+                        + " viesti|mesaj original|eredeti üzenet)\\s*[-–—_=]{2,}.*"
+                            // help desks ask for the answer above such a line
+                            + "|[\\s#>*_-]*(?:please )?(?:type|write|enter|add)?\\s*(?:your"
+                            + " )?(?:reply|replies|response|answer) (?:above|over) this"
+                            + " line.{0,40}|[\\s#>*_-]*.{0,60}(?:ответ|відповідь)\\p{L}*"
+                            + " (?:выше|вище) (?:этой|цієї) (?:линии|строки|черты|лінії).{0,20}",
                     FLAGS);
 
     static final Pattern FORWARDED =

@@ -49,6 +49,12 @@ class ReplyTextTest {
                 "-----Исходное сообщение-----",
                 "-----Ursprüngliche Nachricht-----",
                 "----- Mensaje original -----",
+                "------------------ Original ------------------\n"
+                        + "From: \"Anna\" <anna@office.example>;",
+                "------------------ 原始邮件 ------------------",
+                "---- On Sun, 22 Nov 2026 10:00:00 +0300 Anna Berg <anna@office.example> wrote"
+                        + " ----",
+                "##- Please type your reply above this line -##",
                 "________________________________\n"
                         + "From: Anna Berg <anna@office.example>\n"
                         + "Sent: Sunday, November 22, 2026 10:00 AM\n"
@@ -164,6 +170,16 @@ class ReplyTextTest {
     }
 
     @Test
+    void aHeaderInsideTheQuotationIsHistoryHoweverShort() {
+        assertThat(
+                        reply(
+                                "Twenty.\n\n"
+                                    + "> On 22 Nov 2026, at 10:00, Anna <a@office.example> wrote:\n"
+                                    + "> Ten?"))
+                .isEqualTo("Twenty.");
+    }
+
+    @Test
     void aMailOfNothingButHistoryIsShownAsItIs() {
         assertThat(reply("> Ten or twenty?\n> Anna\n> office\n"))
                 .isEqualTo("> Ten or twenty?\n> Anna\n> office");
@@ -232,6 +248,8 @@ class ReplyTextTest {
                 "Met vriendelijke groet,\nBram",
                 "Med vänliga hälsningar\nBo",
                 "Sent from my iPhone",
+                "Get Outlook for Android<https://aka.ms/AAb9ysg>",
+                "Sent from Outlook for iOS<https://aka.ms/o0ukef>",
                 "Отправлено с iPhone",
                 "iPhone'umdan gönderildi",
                 "Sendt fra min iPhone",
