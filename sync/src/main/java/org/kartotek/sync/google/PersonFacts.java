@@ -43,23 +43,27 @@ final class PersonFacts {
 
     private PersonFacts() {}
 
+    /** Takes the person over: what Google computes is gone from it afterwards. */
     static GoogleContact of(Person person) {
         var metadata = person.getMetadata();
         boolean deleted = metadata != null && Boolean.TRUE.equals(metadata.getDeleted());
         List<String> former =
                 metadata == null ? List.of() : list(metadata.getPreviousResourceNames());
-        var texts = texts(person);
         return new GoogleContact(
                 person.getResourceName(),
                 text(person.getEtag()),
                 deleted,
                 former,
                 ourId(person),
-                new Facts(texts, lists(person)),
+                facts(person),
                 first(person.getBiographies(), Biography::getValue),
                 groups(person),
                 changedAt(person),
                 raw(person));
+    }
+
+    static Facts facts(Person person) {
+        return new Facts(texts(person), lists(person));
     }
 
     static Person fromRaw(String raw) {
@@ -162,15 +166,14 @@ final class PersonFacts {
     }
 
     private static String raw(Person person) {
-        var kept = person.clone();
-        kept.setMetadata(null);
-        kept.setPhotos(null);
-        kept.setMemberships(null);
-        kept.values().stream()
+        person.setMetadata(null);
+        person.setPhotos(null);
+        person.setMemberships(null);
+        person.values().stream()
                 .filter(Collection.class::isInstance)
                 .forEach(it -> strip((Collection<?>) it));
         try {
-            return JSON.toString(kept);
+            return JSON.toString(person);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -198,8 +198,7 @@ final class PersonPatch {
 
     private static @Nullable String addressText(Address address) {
         var texts =
-                PersonFacts.of(new Person().setResourceName("").setAddresses(List.of(address)))
-                        .facts()
+                PersonFacts.facts(new Person().setAddresses(List.of(address)))
                         .list(Field.ADDRESSES);
         return texts.isEmpty() ? null : texts.getFirst().value();
     }

@@ -14,7 +14,7 @@ public final class StoredPerson {
     private StoredPerson() {}
 
     public static Facts facts(String raw) {
-        return PersonFacts.of(PersonFacts.fromRaw(raw)).facts();
+        return PersonFacts.facts(PersonFacts.fromRaw(raw));
     }
 
     public static GoogleContact contact(
