@@ -28,10 +28,9 @@ class Outbox {
 
     private static final String ADD =
             "insert into google_outbox (office_id, account_id, contact_id, version, since,"
-                + " attempts, next_try_at) select office_id, id, ?, 0, ?, 0, ? from google_account"
-                + " where office_id = ? and state <> 'DISCONNECTED' and json_contains(scopes, ?) on"
-                + " duplicate key update version = google_outbox.version + 1, next_try_at ="
-                + " least(google_outbox.next_try_at, values(next_try_at))";
+                + " attempts, next_try_at) values (?,?,?,0,?,0,?) on duplicate key update version ="
+                + " google_outbox.version + 1, next_try_at = least(google_outbox.next_try_at,"
+                + " values(next_try_at))";
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -47,20 +46,25 @@ class Outbox {
         waiting.put(contacts, it -> true);
     }
 
+    /** Plain rows, which the driver sends as one statement: a first sync adds every contact. */
     private void write(Map<UUID, Boolean> contacts) {
         var now = Timestamp.from(clock.instant());
-        jdbc.batchUpdate(
-                ADD,
-                contacts.keySet().stream()
-                        .map(it ->
-                                new Object[] {
-                                    Ids.bytes(it),
-                                    now,
-                                    now,
-                                    office(),
-                                    "\"" + GoogleAccount.CONTACTS + "\""
-                                })
-                        .toList());
+        for (var account : accounts()) {
+            jdbc.batchUpdate(
+                    ADD,
+                    contacts.keySet().stream()
+                            .map(it -> new Object[] {office(), account, Ids.bytes(it), now, now})
+                            .toList());
+        }
+    }
+
+    private List<byte[]> accounts() {
+        return jdbc.query(
+                "select id from google_account where office_id = ? and state <> 'DISCONNECTED' and"
+                        + " json_contains(scopes, ?) order by id",
+                (row, n) -> row.getBytes(1),
+                office(),
+                "\"" + GoogleAccount.CONTACTS + "\"");
     }
 
     List<Intent> due(UUID account, int limit) {
