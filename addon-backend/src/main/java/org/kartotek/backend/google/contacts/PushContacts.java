@@ -84,11 +84,12 @@ class PushContacts {
 
     /** Nothing to say, or nobody to say it to. */
     private static List<Outbox.Intent> quiet(List<Outbox.Intent> intents, DraftWrites.Work work) {
-        var quiet = new ArrayList<>(intents);
-        quiet.removeAll(Draft.intents(work.deletions()));
-        quiet.removeAll(
-                work.drafts().stream().filter(it -> !it.isQuiet()).map(Draft::intent).toList());
-        return quiet;
+        var loud = new HashSet<>(Draft.intents(work.deletions()));
+        work.drafts().stream()
+                .filter(it -> !it.isQuiet())
+                .map(Draft::intent)
+                .forEach(loud::add);
+        return intents.stream().filter(it -> !loud.contains(it)).toList();
     }
 
     private static Map<String, List<Draft>> byMask(List<Draft> drafts) {
