@@ -46,7 +46,7 @@ public class Memberships {
     }
 
     /** Who is in a group. */
-    Set<UUID> in(UUID groupId) {
+    public Set<UUID> in(UUID groupId) {
         return new HashSet<>(
                 jdbc.query(
                         "select contact_id from contact_group_member where office_id = ? and"
@@ -54,6 +54,16 @@ public class Memberships {
                         (row, n) -> Ids.of(row.getBytes(1)),
                         Ids.bytes(OfficeScope.current()),
                         Ids.bytes(groupId)));
+    }
+
+    public void add(UUID groupId, Collection<UUID> contacts) {
+        var office = Ids.bytes(OfficeScope.current());
+        jdbc.batchUpdate(
+                "insert ignore into contact_group_member (office_id, group_id, contact_id) values"
+                        + " (?,?,?)",
+                contacts.stream()
+                        .map(it -> new Object[] {office, Ids.bytes(groupId), Ids.bytes(it)})
+                        .toList());
     }
 
     void empty(UUID groupId) {

@@ -181,6 +181,15 @@ public final class SimulatedGoogle {
                                                         json))));
     }
 
+    /** Somebody else's program with a token of its own. */
+    public static JsonNode send(String token, URI path, String method, String json) {
+        return send(
+                HttpRequest.newBuilder(SIMULATOR.url().resolve(path))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     public static void write(String token, String resourceName, String note) {
         edit(
                 token,

@@ -10,12 +10,15 @@ import com.google.api.services.people.v1.model.CreateContactGroupRequest;
 import com.google.api.services.people.v1.model.ModifyContactGroupMembersRequest;
 import com.google.api.services.people.v1.model.Person;
 import com.google.api.services.people.v1.model.PersonResponse;
+import com.google.api.services.people.v1.model.UpdateContactGroupRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.sync.contact.Canon;
 import org.kartotek.sync.contact.GoogleContact;
@@ -36,7 +39,11 @@ public final class PeopleApi {
     /** Google takes no more contacts in one batch. */
     public static final int BATCH = 200;
 
+    /** The label every contact may stand under. */
+    public static final String MY_CONTACTS = "contactGroups/myContacts";
+
     private static final int DELETED_AT_ONCE = 500;
+    private static final int MEMBERS_AT_ONCE = 1_000;
 
     private static final String ME = "people/me";
     private static final List<String> CONTACTS_ONLY = List.of("READ_SOURCE_TYPE_CONTACT");
@@ -49,6 +56,26 @@ public final class PeopleApi {
             List<GoogleContact> contacts,
             @Nullable String nextPage,
             @Nullable String nextSyncToken) {}
+
+    /**
+     * Whom Google left where they were.
+     *
+     * @param gone it has no such contacts
+     * @param last they stand under no other label, and must stand under one
+     */
+    public record Unmoved(Set<String> gone, Set<String> last) {
+        static final Unmoved NOBODY = new Unmoved(Set.of(), Set.of());
+
+        Unmoved and(Unmoved other) {
+            return new Unmoved(both(gone, other.gone), both(last, other.last));
+        }
+
+        private static Set<String> both(Set<String> one, Set<String> other) {
+            var all = new HashSet<>(one);
+            all.addAll(other);
+            return all;
+        }
+    }
 
     private final PeopleService people;
     private final GoogleCall call;
@@ -225,17 +252,63 @@ public final class PeopleApi {
         }
     }
 
+    /** As a person would in Google: everybody keeps it, under the new name. */
+    public GoogleGroup renameGroup(GoogleGroup group, String name) {
+        try {
+            var body =
+                    new UpdateContactGroupRequest()
+                            .setContactGroup(new ContactGroup().setName(name).setEtag(group.etag()))
+                            .setUpdateGroupFields("name");
+            return group(
+                    call.execute(
+                            "people.contactGroups.update",
+                            1,
+                            people.contactGroups().update(group.resourceName(), body)));
+        } catch (IOException e) {
+            throw GoogleRefusal.unanswered(Api.PEOPLE, "people.contactGroups.update", e);
+        }
+    }
+
+    /** The label only, never the contacts that carry it. */
+    public void deleteGroup(String group) {
+        try {
+            call.execute(
+                    "people.contactGroups.delete",
+                    1,
+                    people.contactGroups().delete(group).setDeleteContacts(false));
+        } catch (IOException e) {
+            throw GoogleRefusal.unanswered(Api.PEOPLE, "people.contactGroups.delete", e);
+        }
+    }
+
     /** Does not race with people's own edits of a contact, as writing its memberships would. */
-    public void changeMembers(String group, List<String> add, List<String> remove) {
+    public Unmoved changeMembers(String group, List<String> add, List<String> remove) {
+        var unmoved = Unmoved.NOBODY;
+        for (int i = 0; i < add.size(); i += MEMBERS_AT_ONCE)
+            unmoved = unmoved.and(modify(group, part(add, i), List.of()));
+        for (int i = 0; i < remove.size(); i += MEMBERS_AT_ONCE)
+            unmoved = unmoved.and(modify(group, List.of(), part(remove, i)));
+        return unmoved;
+    }
+
+    private static List<String> part(List<String> names, int from) {
+        return names.subList(from, Math.min(names.size(), from + MEMBERS_AT_ONCE));
+    }
+
+    private Unmoved modify(String group, List<String> add, List<String> remove) {
         try {
             var body =
                     new ModifyContactGroupMembersRequest()
                             .setResourceNamesToAdd(add)
                             .setResourceNamesToRemove(remove);
-            call.execute(
-                    "people.contactGroups.members.modify",
-                    1,
-                    people.contactGroups().members().modify(group, body));
+            var answer =
+                    call.execute(
+                            "people.contactGroups.members.modify",
+                            1,
+                            people.contactGroups().members().modify(group, body));
+            return new Unmoved(
+                    Set.copyOf(list(answer.getNotFoundResourceNames())),
+                    Set.copyOf(list(answer.getCanNotRemoveLastContactGroupResourceNames())));
         } catch (IOException e) {
             throw GoogleRefusal.unanswered(Api.PEOPLE, "people.contactGroups.members.modify", e);
         }

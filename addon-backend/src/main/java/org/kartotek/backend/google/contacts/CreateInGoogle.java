@@ -21,17 +21,18 @@ import org.springframework.stereotype.Component;
 class CreateInGoogle {
     private final Links links;
     private final Outbox outbox;
-    private final LabelInGoogle labels;
     private final PutOff putOff;
 
-    CreateInGoogle(Links links, Outbox outbox, LabelInGoogle labels, PutOff putOff) {
+    CreateInGoogle(Links links, Outbox outbox, PutOff putOff) {
         this.links = links;
         this.outbox = outbox;
-        this.labels = labels;
         this.putOff = putOff;
     }
 
-    void create(Sending sending, List<Draft> drafts) {
+    /**
+     * @return what is left to say of those that are in Google now
+     */
+    List<Draft> create(Sending sending, List<Draft> drafts) {
         sending.run()
                 .apply(() ->
                         outbox.later(
@@ -45,14 +46,13 @@ class CreateInGoogle {
         try {
             created = sending.people().create(byOurId);
         } catch (GoogleRefusal e) {
-            refused(sending, drafts, e);
-            return;
+            return refused(sending, drafts, e);
         }
         sending.run().apply(() -> link(sending, drafts, created));
-        labels.change(sending, linked(sending, drafts));
+        return linked(sending, drafts);
     }
 
-    private void refused(Sending sending, List<Draft> drafts, GoogleRefusal refusal) {
+    private List<Draft> refused(Sending sending, List<Draft> drafts, GoogleRefusal refusal) {
         if (!(SyncFailure.of(refusal.api(), refusal) instanceof SyncFailure.Park)) {
             // A clear no: nothing was created, so the next round may try again at once.
             if (refusal.isClear())
@@ -61,11 +61,12 @@ class CreateInGoogle {
         }
         if (drafts.size() == 1) {
             sending.run().apply(() -> putOff.park(sending, drafts.getFirst(), refusal));
-            return;
+            return List.of();
         }
         int half = drafts.size() / 2;
-        create(sending, drafts.subList(0, half));
-        create(sending, drafts.subList(half, drafts.size()));
+        var linked = new ArrayList<>(create(sending, drafts.subList(0, half)));
+        linked.addAll(create(sending, drafts.subList(half, drafts.size())));
+        return linked;
     }
 
     private void link(Sending sending, List<Draft> drafts, List<GoogleContact> created) {

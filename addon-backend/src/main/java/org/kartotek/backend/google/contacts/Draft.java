@@ -14,6 +14,7 @@ import org.kartotek.sync.contact.GoogleContact;
 import org.kartotek.sync.contact.GoogleWrite;
 import org.kartotek.sync.contact.Plan;
 import org.kartotek.sync.contact.Plan.Side;
+import org.kartotek.sync.google.PeopleApi;
 import org.kartotek.sync.google.StoredPerson;
 import org.kartotek.sync.note.ComposedNote;
 
@@ -35,6 +36,7 @@ record Draft(
         Set<String> addLabels,
         Set<String> removeLabels) {
     private static final String NOTE = Field.REMARK.mask();
+    private static final String STARRED = "contactGroups/starred";
     private static final GoogleContact NOBODY =
             StoredPerson.contact(StoredPerson.NOTHING, "", "", "", Set.of(), Instant.EPOCH);
 
@@ -85,7 +87,9 @@ record Draft(
         else mask.remove(NOTE);
         var was = former == null ? NOBODY : former.asGoogleHasIt();
         var write = mask.isEmpty() ? null : new GoogleWrite(was, plan.merged(), note.text(), mask);
-        return new Draft(intent, contact, null, former, note, write, labels, Set.of());
+        var all = new HashSet<>(labels);
+        if (former != null && former.groups().contains(STARRED)) all.add(STARRED);
+        return new Draft(intent, contact, null, former, note, write, all, Set.of());
     }
 
     /** For a contact archived here that stays in Google: our card leaves, labels stay. */
@@ -158,8 +162,7 @@ record Draft(
     /** Labels Google made itself, such as myContacts, are not ours to take away. */
     private static Set<String> gone(Link link, Set<String> labels) {
         var gone = minus(link.groups(), labels);
-        gone.removeIf(
-                it -> it.equals("contactGroups/myContacts") || it.equals("contactGroups/starred"));
+        gone.removeIf(it -> it.equals(PeopleApi.MY_CONTACTS) || it.equals(STARRED));
         return gone;
     }
 

@@ -1,119 +1,120 @@
 package org.kartotek.backend.google.contacts;
 
-import java.time.Clock;
-import java.util.ArrayList;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.kartotek.backend.contact.Group;
-import org.kartotek.backend.contact.Groups;
 import org.kartotek.backend.database.Ids;
 import org.kartotek.backend.office.OfficeScope;
-import org.kartotek.sync.contact.GoogleGroup;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Which label of a Google account is which group of ours. */
 @Component
 class GroupLinks {
-    private static final int MARKER = 20;
-
-    private record Row(String resourceName, UUID groupId, String baseName) {}
+    private static final String LABEL =
+            " where office_id = ? and account_id = ? and resource_name = ?";
 
     private final JdbcTemplate jdbc;
-    private final Groups groups;
-    private final Clock clock;
 
-    GroupLinks(JdbcTemplate jdbc, Groups groups, Clock clock) {
+    GroupLinks(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.groups = groups;
-        this.clock = clock;
     }
 
-    /**
-     * Makes a group of every label that people made and takes over their new names; a label that is
-     * gone from Google stays a group here. Inside the caller's transaction.
-     *
-     * @return group of ours by resource name
-     */
-    Map<String, UUID> takeOver(UUID account, List<GoogleGroup> labels) {
-        var known = new HashMap<String, Row>();
-        rows(account).forEach(it -> known.put(it.resourceName(), it));
-        var all = new ArrayList<>(groups.findAllByOrderByPosition());
-        var byName = new HashMap<String, UUID>();
-        for (var label : labels) {
-            if (!label.ownedByPeople()) continue;
-            var row = known.get(label.resourceName());
-            byName.put(
-                    label.resourceName(),
-                    row == null ? link(account, label, all) : renamed(account, label, row));
-        }
-        return byName;
-    }
-
+    /** Group by the resource name of its label; only where both sides have it. */
     Map<String, UUID> of(UUID account) {
         var byName = new HashMap<String, UUID>();
-        rows(account).forEach(it -> byName.put(it.resourceName(), it.groupId()));
+        jdbc.query(
+                "select l.resource_name, l.group_id from google_group_link l join contact_group g"
+                        + " on g.office_id = l.office_id and g.id = l.group_id where l.office_id ="
+                        + " ? and l.account_id = ? and l.gone_at is null",
+                row -> {
+                    byName.put(row.getString(1), Ids.of(row.getBytes(2)));
+                },
+                office(),
+                Ids.bytes(account));
         return byName;
     }
 
-    private UUID link(UUID account, GoogleGroup label, List<Group> all) {
-        var group =
-                all.stream()
-                        .filter(it -> it.name().equalsIgnoreCase(label.name()))
-                        .findFirst()
-                        .orElseGet(() -> {
-                            var made =
-                                    groups.save(
-                                            new Group(
-                                                    label.name(),
-                                                    marker(label.name()),
-                                                    all.size(),
-                                                    clock.instant()));
-                            all.add(made);
-                            return made;
-                        });
+    List<LabelPlan.Pair> pairs(UUID account) {
+        return jdbc.query(
+                "select resource_name, group_id, base_name, gone_at from google_group_link where"
+                        + " office_id = ? and account_id = ? order by resource_name",
+                (row, n) ->
+                        new LabelPlan.Pair(
+                                row.getString(1),
+                                Ids.of(row.getBytes(2)),
+                                row.getString(3),
+                                row.getTimestamp(4) != null),
+                office(),
+                Ids.bytes(account));
+    }
+
+    /** Group → since when its label is gone from Google. */
+    Map<UUID, Instant> gone(UUID account) {
+        var gone = new HashMap<UUID, Instant>();
+        jdbc.query(
+                "select group_id, gone_at from google_group_link where office_id = ? and account_id"
+                        + " = ? and gone_at is not null",
+                row -> {
+                    gone.put(Ids.of(row.getBytes(1)), row.getTimestamp(2).toInstant());
+                },
+                office(),
+                Ids.bytes(account));
+        return gone;
+    }
+
+    /** A group has one label in an account: an older one that is gone makes room. */
+    void pair(UUID account, String resourceName, UUID group, String name) {
+        forget(account, group);
         jdbc.update(
                 "insert ignore into google_group_link (office_id, account_id, resource_name,"
                         + " group_id, base_name) values (?,?,?,?,?)",
-                Ids.bytes(OfficeScope.current()),
+                office(),
                 Ids.bytes(account),
-                label.resourceName(),
-                Ids.bytes(group.id()),
-                label.name());
-        return group.id();
+                resourceName,
+                Ids.bytes(group),
+                name);
     }
 
-    private UUID renamed(UUID account, GoogleGroup label, Row row) {
-        if (row.baseName().equals(label.name())) return row.groupId();
-        groups.findById(row.groupId())
-                .ifPresent(it -> {
-                    var marker =
-                            it.marker().equals(marker(row.baseName()))
-                                    ? marker(label.name())
-                                    : it.marker();
-                    it.rename(label.name(), marker);
-                    groups.save(it);
-                });
+    void agree(UUID account, String resourceName, String name) {
         jdbc.update(
-                "update google_group_link set base_name = ? where office_id = ? and account_id = ?"
-                        + " and resource_name = ?",
-                label.name(),
-                Ids.bytes(OfficeScope.current()),
+                "update google_group_link set base_name = ?, gone_at = null" + LABEL,
+                name,
+                office(),
                 Ids.bytes(account),
-                label.resourceName());
-        return row.groupId();
+                resourceName);
     }
 
-    /** Short enough for the first line of a card. */
-    static String marker(String name) {
-        var lower = name.strip().toLowerCase(Locale.ROOT);
-        return lower.length() <= MARKER ? lower : lower.substring(0, MARKER - 1) + "…";
+    void gone(UUID account, String resourceName, Instant at) {
+        jdbc.update(
+                "update google_group_link set gone_at = ?" + LABEL,
+                Timestamp.from(at),
+                office(),
+                Ids.bytes(account),
+                resourceName);
+    }
+
+    void forget(UUID account, String resourceName) {
+        jdbc.update(
+                "delete from google_group_link" + LABEL,
+                office(),
+                Ids.bytes(account),
+                resourceName);
+    }
+
+    void forget(UUID account, UUID group) {
+        jdbc.update(
+                "delete from google_group_link where office_id = ? and account_id = ? and group_id"
+                        + " = ?",
+                office(),
+                Ids.bytes(account),
+                Ids.bytes(group));
     }
 
     static Set<UUID> ours(Collection<String> labels, Map<String, UUID> groupByLabel) {
@@ -125,12 +126,7 @@ class GroupLinks {
         return groups;
     }
 
-    private List<Row> rows(UUID account) {
-        return jdbc.query(
-                "select resource_name, group_id, base_name from google_group_link where office_id ="
-                        + " ? and account_id = ?",
-                (row, n) -> new Row(row.getString(1), Ids.of(row.getBytes(2)), row.getString(3)),
-                Ids.bytes(OfficeScope.current()),
-                Ids.bytes(account));
+    private static byte[] office() {
+        return Ids.bytes(OfficeScope.current());
     }
 }

@@ -1,6 +1,7 @@
 package org.kartotek.backend.google.contacts;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -60,7 +61,7 @@ record Link(
     }
 
     /** Somebody changed it, and it is merged; our last write is still ours to recognise. */
-    Link seen(GoogleContact shown, String newCard, Canon canon) {
+    Link seen(GoogleContact shown, String newCard, Set<String> labels, Canon canon) {
         var seen = of(contactId, shown, newCard, canon);
         return new Link(
                 contactId,
@@ -69,8 +70,8 @@ record Link(
                 seen.base,
                 seen.note,
                 seen.card,
-                seen.groups,
-                seen.knownHash,
+                labels,
+                canon.fingerprint(shown.facts(), shown.note(), labels),
                 beforeHash,
                 seen.changedAt,
                 writtenAt,
@@ -100,8 +101,16 @@ record Link(
                 direct ? null : sent);
     }
 
-    /** After our own write; {@code shown} is what Google answered. */
+    /**
+     * After our own write; {@code shown} is what Google answered. Its labels we did not write: if
+     * they differ by now, the next listing brings them as somebody's edit.
+     */
     Link written(GoogleContact shown, String newCard, Instant now, Canon canon) {
+        return written(shown, newCard, groups, now, canon);
+    }
+
+    private Link written(
+            GoogleContact shown, String newCard, Set<String> labels, Instant now, Canon canon) {
         return new Link(
                 contactId,
                 shown.resourceName(),
@@ -109,8 +118,8 @@ record Link(
                 shown.raw(),
                 shown.note(),
                 newCard,
-                shown.groups(),
-                shown.fingerprint(canon),
+                labels,
+                canon.fingerprint(shown.facts(), shown.note(), labels),
                 knownHash,
                 shown.changedAt(),
                 now,
@@ -119,8 +128,11 @@ record Link(
     }
 
     /** After we changed its labels. */
-    Link labelled(GoogleContact shown, Instant now, Canon canon) {
-        return written(shown, card, now, canon);
+    Link labelled(GoogleContact shown, Draft draft, Instant now, Canon canon) {
+        var labels = new HashSet<>(groups);
+        labels.addAll(draft.addLabels());
+        labels.removeAll(draft.removeLabels());
+        return written(shown, card, labels, now, canon);
     }
 
     /** True if Google shows what both sides know, whatever its labels. */

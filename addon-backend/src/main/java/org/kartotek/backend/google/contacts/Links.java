@@ -73,6 +73,18 @@ class Links {
                         Ids.bytes(account)));
     }
 
+    /** Contacts that stood under a label when Google last showed them. */
+    Set<UUID> under(UUID account, String label) {
+        return new HashSet<>(
+                jdbc.query(
+                        "select contact_id from google_link where office_id = ? and account_id = ?"
+                                + " and missing_since is null and json_contains(base_groups, ?)",
+                        (row, n) -> Ids.of(row.getBytes(1)),
+                        office(),
+                        Ids.bytes(account),
+                        Json.write(label)));
+    }
+
     void insert(UUID account, Collection<Link> links) {
         if (links.isEmpty()) return;
         jdbc.batchUpdate(

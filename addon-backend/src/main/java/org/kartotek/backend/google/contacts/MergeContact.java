@@ -73,7 +73,8 @@ class MergeContact {
         var base = GroupLinks.ours(agreed.labels(), page.groups());
         var merged = new HashSet<>(contact.groups());
         theirs.stream().filter(it -> !base.contains(it)).forEach(merged::add);
-        base.stream().filter(it -> !theirs.contains(it)).forEach(merged::remove);
+        if (page.labelsKnown())
+            base.stream().filter(it -> !theirs.contains(it)).forEach(merged::remove);
         return merged;
     }
 

@@ -1,7 +1,10 @@
 package org.kartotek.backend.google.contacts;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.kartotek.backend.access.Actor;
 import org.kartotek.backend.access.Door;
@@ -15,6 +18,8 @@ import org.kartotek.sync.contact.GoogleContact;
  * @param groups group of ours by resource name of its label
  * @param first true while the account's contacts are listed for the first time: notes written
  *     before there was a card are all remark
+ * @param labelsKnown true if the labels were listed after these contacts were: only then does a
+ *     label they lack mean that somebody took them off it, and not that nobody has it any more
  * @param direct true if Google was asked for these contacts themselves, so that what it shows is
  *     not old
  */
@@ -24,9 +29,10 @@ record Page(
         Map<String, UUID> groups,
         Instant now,
         boolean first,
+        boolean labelsKnown,
         boolean direct) {
     Page askedDirectly() {
-        return new Page(account, canon, groups, now, first, true);
+        return new Page(account, canon, groups, now, first, false, true);
     }
 
     UUID accountId() {
@@ -43,5 +49,22 @@ record Page(
         return shown.changedAt().equals(Instant.EPOCH) || shown.changedAt().isAfter(now)
                 ? now
                 : shown.changedAt();
+    }
+
+    /** Of some labels, those that are groups of ours. */
+    Set<String> grouping(Collection<String> labels) {
+        var grouping = new HashSet<>(labels);
+        grouping.retainAll(groups.keySet());
+        return grouping;
+    }
+
+    /**
+     * The labels both sides agree on by now. As long as we cannot know whether one was taken off or
+     * deleted, it stays, and the next listing settles it.
+     */
+    Set<String> labelsNow(Link link, GoogleContact shown) {
+        var now = new HashSet<>(shown.groups());
+        if (!labelsKnown) now.addAll(grouping(link.groups()));
+        return now;
     }
 }

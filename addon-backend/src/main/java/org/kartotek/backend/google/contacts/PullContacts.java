@@ -22,6 +22,7 @@ class PullContacts {
     private final GoogleConnections connections;
     private final TakeIn takeIn;
     private final GroupLinks groupLinks;
+    private final SyncLabels syncLabels;
     private final Links links;
     private final TakeAway takeAway;
 
@@ -29,26 +30,32 @@ class PullContacts {
             GoogleConnections connections,
             TakeIn takeIn,
             GroupLinks groupLinks,
+            SyncLabels syncLabels,
             Links links,
             TakeAway takeAway) {
         this.connections = connections;
         this.takeIn = takeIn;
         this.groupLinks = groupLinks;
+        this.syncLabels = syncLabels;
         this.links = links;
         this.takeAway = takeAway;
     }
 
     void pull(LaneRun run, PeopleApi people, ContactsCursor cursor) {
         var token = cursor.token();
-        var labels = people.groups();
-        run.apply(() -> groupLinks.takeOver(run.account().id(), labels));
-        var page = page(run, cursor);
+        boolean first = token == null && links.names(run.account().id()).isEmpty();
+        Page page = null;
         var seen = new HashSet<String>();
         var gone = new ArrayList<GoogleContact>();
         var lagging = new HashSet<String>();
         String next = null;
         while (true) {
             var answer = people.list(token, next);
+            // Labels are listed after the contacts that carry them, or lack them.
+            if (page == null || takeIn.takesLabelsAway(page, answer.contacts())) {
+                syncLabels.sync(run, people);
+                page = page(run, first);
+            }
             for (var contact : answer.contacts()) {
                 if (contact.deleted()) gone.add(contact);
                 else seen.add(contact.resourceName());
@@ -139,9 +146,8 @@ class PullContacts {
                                                 + ")")));
     }
 
-    private Page page(LaneRun run, ContactsCursor cursor) {
+    private Page page(LaneRun run, boolean first) {
         Map<String, UUID> groups = groupLinks.of(run.account().id());
-        boolean first = cursor.token() == null && links.names(run.account().id()).isEmpty();
-        return new Page(run.account(), connections.canon(), groups, run.now(), first, false);
+        return new Page(run.account(), connections.canon(), groups, run.now(), first, true, false);
     }
 }

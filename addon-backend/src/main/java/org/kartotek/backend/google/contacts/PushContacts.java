@@ -60,15 +60,17 @@ class PushContacts {
         if (!quiet.isEmpty()) sending.run().apply(() -> outbox.done(sending.account(), quiet));
         var loud = drafts.stream().filter(it -> !it.isQuiet()).toList();
         parts(work.deletions()).forEach(it -> deleteInGoogle.delete(sending, it));
+        var moving = new ArrayList<Draft>();
         parts(loud.stream().filter(it -> it.link() == null && it.write() != null).toList())
-                .forEach(it -> createInGoogle.create(sending, it));
+                .forEach(it -> moving.addAll(createInGoogle.create(sending, it)));
         var again = new HashSet<UUID>();
         byMask(loud).values().stream()
                 .flatMap(it -> parts(it).stream())
-                .forEach(it -> again.addAll(updateInGoogle.update(sending, it, attempt == TRIES)));
-        labelInGoogle.change(
-                sending,
-                loud.stream().filter(it -> it.link() != null && it.write() == null).toList());
+                .forEach(it ->
+                        again.addAll(
+                                updateInGoogle.update(sending, it, attempt == TRIES, moving::add)));
+        loud.stream().filter(it -> it.link() != null && it.write() == null).forEach(moving::add);
+        labelInGoogle.change(sending, moving);
         sendAgain(sending, again, attempt + 1);
     }
 

@@ -19,6 +19,6 @@ record Sending(LaneRun run, PeopleApi people, Canon canon) {
 
     /** Contacts that Google was asked for by name. */
     Page asked(Map<String, UUID> groups) {
-        return new Page(run.account(), canon, groups, run.now(), false, true);
+        return new Page(run.account(), canon, groups, run.now(), false, false, true);
     }
 }

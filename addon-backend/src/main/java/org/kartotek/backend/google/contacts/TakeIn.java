@@ -58,6 +58,18 @@ class TakeIn {
         return work.lagging;
     }
 
+    /** True if somebody lacks a label that we knew them under. */
+    boolean takesLabelsAway(Page page, List<GoogleContact> shown) {
+        var known = links.byName(page.accountId(), names(shown));
+        return shown.stream()
+                .anyMatch(it -> {
+                    var link = known.get(it.resourceName());
+                    return link != null
+                            && !it.deleted()
+                            && !it.groups().containsAll(page.grouping(link.groups()));
+                });
+    }
+
     /**
      * Google took what we wrote and answers with something else: it put it into a form of its own,
      * or somebody was at it between its writing and its reading.
@@ -82,7 +94,14 @@ class TakeIn {
             if (contact == null) return;
             if (link.missingSince() != null) backInGoogle.welcome(page, contact);
             var agreed = Agreed.on(link, shown, page.canon());
-            links.update(page.accountId(), List.of(link.seen(shown, agreed.card(), page.canon())));
+            links.update(
+                    page.accountId(),
+                    List.of(
+                            link.seen(
+                                    shown,
+                                    agreed.card(),
+                                    page.labelsNow(link, shown),
+                                    page.canon())));
             work.items.add(mergeContact.merge(page, shown, contact, agreed));
         });
     }

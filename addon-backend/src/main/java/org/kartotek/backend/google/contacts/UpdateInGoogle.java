@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.kartotek.backend.google.Ledger.Direction;
 import org.kartotek.backend.google.Ledger.Item;
 import org.kartotek.sync.contact.GoogleContact;
@@ -21,50 +22,44 @@ class UpdateInGoogle {
     private final Outbox outbox;
     private final GroupLinks groupLinks;
     private final TakeIn takeIn;
-    private final LabelInGoogle labels;
     private final PutOff putOff;
 
     UpdateInGoogle(
-            Links links,
-            Outbox outbox,
-            GroupLinks groupLinks,
-            TakeIn takeIn,
-            LabelInGoogle labels,
-            PutOff putOff) {
+            Links links, Outbox outbox, GroupLinks groupLinks, TakeIn takeIn, PutOff putOff) {
         this.links = links;
         this.outbox = outbox;
         this.groupLinks = groupLinks;
         this.takeIn = takeIn;
-        this.labels = labels;
         this.putOff = putOff;
     }
 
     /**
      * @param last true if a conflict is not looked into once more
+     * @param written gets those that were written
      * @return contacts that somebody else changed meanwhile: merged by now, to be worked out and
      *     sent afresh
      */
-    Set<UUID> update(Sending sending, List<Draft> drafts, boolean last) {
+    Set<UUID> update(Sending sending, List<Draft> drafts, boolean last, Consumer<Draft> written) {
         var unsure = drafts.stream().filter(Draft::isUnanswered).toList();
         var sure = drafts.stream().filter(it -> !it.isUnanswered()).toList();
         var again = new HashSet<UUID>();
         // What we wrote last may stand there: know it before writing something else.
         if (!unsure.isEmpty()) again.addAll(readAgain(sending, unsure));
-        if (!sure.isEmpty()) again.addAll(write(sending, sure, last));
+        if (!sure.isEmpty()) again.addAll(write(sending, sure, last, written));
         return again;
     }
 
-    private Set<UUID> write(Sending sending, List<Draft> drafts, boolean last) {
+    private Set<UUID> write(
+            Sending sending, List<Draft> drafts, boolean last, Consumer<Draft> written) {
         sending.run().apply(() -> remember(sending, drafts));
         Map<String, GoogleContact> answer;
         try {
             answer = sending.people().update(drafts.stream().map(Draft::writing).toList());
         } catch (GoogleRefusal e) {
-            return refused(sending, drafts, last, e);
+            return refused(sending, drafts, last, e, written);
         }
         sending.run().apply(() -> stored(sending, drafts, answer));
-        labels.change(
-                sending, drafts.stream().filter(it -> answer.containsKey(it.name())).toList());
+        drafts.stream().filter(it -> answer.containsKey(it.name())).forEach(written);
         return Set.of();
     }
 
@@ -73,17 +68,23 @@ class UpdateInGoogle {
      * through.
      */
     private Set<UUID> refused(
-            Sending sending, List<Draft> drafts, boolean last, GoogleRefusal refusal) {
+            Sending sending,
+            List<Draft> drafts,
+            boolean last,
+            GoogleRefusal refusal,
+            Consumer<Draft> written) {
         switch (SyncFailure.of(refusal.api(), refusal)) {
             case SyncFailure.ReadAgain ignored -> {
                 if (!last) return readAgain(sending, drafts);
                 sending.run().apply(() -> putOff.later(sending, drafts, refusal.sentence()));
             }
             case SyncFailure.Park ignored -> {
-                return alone(sending, drafts, last, refusal);
+                return alone(sending, drafts, last, refusal, written);
             }
             case SyncFailure.Gone ignored -> {
-                return last ? alone(sending, drafts, true, refusal) : readAgain(sending, drafts);
+                return last
+                        ? alone(sending, drafts, true, refusal, written)
+                        : readAgain(sending, drafts);
             }
             default -> {
                 if (refusal.isClear())
@@ -96,14 +97,18 @@ class UpdateInGoogle {
     }
 
     private Set<UUID> alone(
-            Sending sending, List<Draft> drafts, boolean last, GoogleRefusal refusal) {
+            Sending sending,
+            List<Draft> drafts,
+            boolean last,
+            GoogleRefusal refusal,
+            Consumer<Draft> written) {
         if (drafts.size() == 1) {
             sending.run().apply(() -> putOff.park(sending, drafts.getFirst(), refusal));
             return Set.of();
         }
         int half = drafts.size() / 2;
-        var again = new HashSet<>(write(sending, drafts.subList(0, half), last));
-        again.addAll(write(sending, drafts.subList(half, drafts.size()), last));
+        var again = new HashSet<>(write(sending, drafts.subList(0, half), last, written));
+        again.addAll(write(sending, drafts.subList(half, drafts.size()), last, written));
         return again;
     }
 
