@@ -2,6 +2,7 @@ package org.kartotek.backend.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
@@ -80,6 +81,18 @@ class ScreenshotsTest {
         assertThat(page.locator("[data-note]")).containsText("#" + order.number());
 
         take(page, look, "phone");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Look.class)
+    void aLineTypedOnThePhone(Look look) {
+        String id = outside.contactNamed(order.contactName()).path("id").asString();
+        Page page = open(look, DEMO.google() + "phone#edit/" + id);
+        Locator note = page.getByLabel("Note");
+        note.fill(note.inputValue() + "\n+ wants delivery Friday (Anna)");
+        note.evaluate("box => box.scrollTop = box.scrollHeight");
+
+        take(page, look, "typing");
     }
 
     @ParameterizedTest

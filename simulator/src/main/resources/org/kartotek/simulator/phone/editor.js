@@ -1,6 +1,6 @@
 import { h, icon, iconButton } from "/_host/dom.js";
 import { toast } from "/_host/toast.js";
-import { contact, labelOf, nameOf, save, valueOf } from "/phone/address-book.js";
+import { contact, labelOf, load, nameOf, save, valueOf } from "/phone/address-book.js";
 
 /** Creating and editing; only what the person changed is sent. */
 export function showEditor(screen, id) {
@@ -19,12 +19,36 @@ export function showEditor(screen, id) {
   const submit = async (event) => {
     event.preventDefault();
     const changes = changed(one, { name: fields.name.read(), phones: fields.phones.read(), emails: fields.emails.read(), note: note.value });
+    if (id && "note" in changes) {
+      await load();
+      changes.note = ontoNewer(contact(id)?.note ?? one.note ?? "", one.note ?? "", changes.note);
+    }
     await save(id || null, changes).then((saved) => done(saved), (error) => toast(error.message));
   };
   screen.replaceChildren(h("form", { class: "editor", "aria-label": id ? `Edit ${nameOf(one)}` : "Create contact", onsubmit: submit },
     h("div", { class: "app-bar" }, iconButton("x", "Cancel", back), h("h1", {}, id ? "Edit contact" : "Create contact"), h("button", { class: "save" }, "Save")),
     fields.name.element, fields.phones.element, fields.emails.element,
     h("div", { class: "edit-row" }, icon("note"), h("div", { class: "edit-field" }, h("label", { for: "note" }, "Note"), note))));
+}
+
+/**
+ * Google refuses a contact that was changed since it was read. The phone's sync then reads it again and puts what its owner did
+ * into it: lines taken away go, lines typed stand at the end.
+ */
+function ontoNewer(newer, before, after) {
+  if (newer === before) return after;
+  const typed = without(after.split("\n"), before.split("\n"));
+  const gone = without(before.split("\n"), after.split("\n"));
+  return [...without(newer.split("\n"), gone), ...typed].join("\n");
+}
+
+function without(lines, others) {
+  const left = [...others];
+  return lines.filter((line) => {
+    const at = left.indexOf(line);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
 }
 
 function done(id) {
