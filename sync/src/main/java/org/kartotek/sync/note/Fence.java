@@ -3,7 +3,6 @@ package org.kartotek.sync.note;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -18,9 +17,16 @@ final class Fence {
     static final char RULE = '┈';
     static final char PENCIL = '✎';
 
-    /** Found anywhere in a line, because a person deletes a line end as easily as a letter. */
+    /**
+     * Found anywhere in a line and across a line end, because a person deletes or types one as
+     * easily as a letter. Keyboards choose their own dot, space and case.
+     */
     private static final Pattern PATTERN =
-            Pattern.compile("┈{2}[ \\t]*✎([^\\n┈]*)·[ \\t]*([0-9a-f]{4})[ \\t]*┈{2}");
+            Pattern.compile(
+                    "┈{2,}[\\p{Zs}\\p{Cf}\\s]*✎([^┈✎]*)[·•∙‧・][\\p{Zs}\\p{Cf}\\s]*([0-9a-fA-F]{4})"
+                            + "[\\p{Zs}\\p{Cf}\\s]*┈{2,}");
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     /** An office in a sixth language gets English, not the language of the server. */
     private static final ResourceBundle.Control NO_FALLBACK =
@@ -29,7 +35,7 @@ final class Fence {
     private static final List<String> LANGUAGES = List.of("en", "ru", "tr", "nb", "az");
     private static final Set<String> LABELS =
             LANGUAGES.stream()
-                    .map(it -> label(Locale.of(it)))
+                    .map(it -> plain(label(Locale.of(it))))
                     .collect(Collectors.toUnmodifiableSet());
 
     private Fence() {}
@@ -48,23 +54,36 @@ final class Fence {
     }
 
     static boolean closes(MatchResult fence, String block) {
-        return fence.group(2).equals(checksum(block));
+        return fence.group(2).equalsIgnoreCase(checksum(block));
+    }
+
+    static boolean sameChecksum(MatchResult one, MatchResult other) {
+        return one.group(2).equalsIgnoreCase(other.group(2));
     }
 
     /** False when somebody typed into the words of the fence. */
     static boolean isUntouched(MatchResult fence) {
-        return LABELS.contains(fence.group(1).strip());
+        return LABELS.contains(plain(fence.group(1)));
+    }
+
+    private static String plain(String label) {
+        return SPACES.matcher(Shown.plain(label)).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }
 
     /** What is left of a fence that no longer matches: it still shows a rule or the pencil. */
     static boolean looksDamaged(String line) {
-        return line.indexOf(RULE) >= 0 || line.indexOf(PENCIL) >= 0;
+        return hasRule(line) || line.indexOf(PENCIL) >= 0;
+    }
+
+    /** Nobody's keyboard has this sign. */
+    static boolean hasRule(String line) {
+        return line.indexOf(RULE) >= 0;
     }
 
     /**
-     * The first two bytes of SHA-256 over the block's UTF-8: NFC, line ends {@code \n}, no space at
-     * the end of a line, no empty line at either end. So what Google or a phone does to white space
-     * is not an edit.
+     * The first two bytes of SHA-256 over the block's UTF-8: NFC, line ends {@code \n}, every kind
+     * of space a plain one, no space at the end of a line, no empty line at either end, nothing
+     * that cannot be seen. So what Google or a phone does to white space is not an edit.
      */
     static String checksum(String block) {
         var bytes = sha256().digest(canonical(block).getBytes(StandardCharsets.UTF_8));
@@ -72,7 +91,7 @@ final class Fence {
     }
 
     static String canonical(String block) {
-        return Normalizer.normalize(block, Normalizer.Form.NFC)
+        return Shown.plain(block)
                 .lines()
                 .map(String::stripTrailing)
                 .collect(Collectors.joining("\n"))

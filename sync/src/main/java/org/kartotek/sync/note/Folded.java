@@ -16,7 +16,8 @@ final class Folded {
 
     static String of(String text) {
         var lower =
-                text.toLowerCase(Locale.ROOT)
+                Shown.plain(text)
+                        .toLowerCase(Locale.ROOT)
                         .replace('ı', 'i')
                         .replace('ə', 'e')
                         .replace("ß", "ss");

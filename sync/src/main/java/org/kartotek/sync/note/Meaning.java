@@ -4,12 +4,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@code +} line asks of the office. */
 public sealed interface Meaning {
-    /** The order goes to that stage; {@code who} as written at the end of the line. */
-    record Moves(long order, String stage, @Nullable String who) implements Meaning {}
+    /**
+     * The order goes to that stage; {@code who} as written at the end of the line, {@code comment}
+     * the line itself if it holds more than words, such as an emoji.
+     */
+    record Moves(long order, String stage, @Nullable String who, @Nullable String comment)
+            implements Meaning {}
 
     /**
      * Something happened with the customer. {@code who} only if it is one of ours; else the words
@@ -19,18 +24,34 @@ public sealed interface Meaning {
 
     int SHORTEST_PREFIX = 3;
 
+    /** Folding drops these; a person meant them. */
+    Pattern MORE_THAN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\p{Z}\\p{P}\\p{Cf}]");
+
     static Meaning of(String line, List<OpenOrder> open, Collection<String> people) {
         var plus = PlusLine.of(line);
+        // A stage may be called "Ready (shop)", and then nobody is called "shop".
+        var asWritten = plus.nameless();
+        return moves(asWritten, open, people)
+                .or(() -> moves(plus, open, people))
+                .orElseGet(() ->
+                        says(
+                                plus,
+                                orderOf(plus, open).map(OpenOrder::number).orElse(null),
+                                people));
+    }
+
+    private static Optional<Meaning> moves(
+            PlusLine plus, List<OpenOrder> open, Collection<String> people) {
         var order = orderOf(plus, open);
         var stage = order.flatMap(it -> stageOf(plus.rest(), it));
-        if (order.isPresent() && stage.isPresent()) {
-            var name = plus.name();
-            return new Moves(
-                    order.get().number(),
-                    stage.get(),
-                    name == null ? null : person(name, people).orElse(name));
-        }
-        return says(plus, order.map(OpenOrder::number).orElse(null), people);
+        if (order.isEmpty() || stage.isEmpty()) return Optional.empty();
+        var name = plus.name();
+        return Optional.of(
+                new Moves(
+                        order.get().number(),
+                        stage.get(),
+                        name == null ? null : person(name, people).orElse(name),
+                        MORE_THAN_WORDS.matcher(plus.rest()).find() ? plus.rest() : null));
     }
 
     /** With one open order nobody has to type its number. */
@@ -66,7 +87,8 @@ public sealed interface Meaning {
         var who = name == null ? Optional.<String>empty() : person(name, people);
         if (who.isEmpty()) return new Says(plus.whole(), order, null);
         var whole = plus.whole();
-        return new Says(whole.substring(0, whole.lastIndexOf('(')).strip(), order, who.get());
+        return new Says(
+                Shown.stripped(whole.substring(0, whole.lastIndexOf('('))), order, who.get());
     }
 
     /** The one of ours with that name, or with that first name if only one has it. */

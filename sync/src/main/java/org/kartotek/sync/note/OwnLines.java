@@ -1,6 +1,7 @@
 package org.kartotek.sync.note;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,7 @@ final class OwnLines {
     /** A shorter remnant of a fence is taken for text. */
     private static final int SHORTEST_REMNANT = 6;
 
-    private record Card(List<String> lines, String fence) {}
+    private record Card(List<String> lines, MatchResult fence) {}
 
     private final List<Card> cards = new ArrayList<>();
     private final List<String> left = new ArrayList<>();
@@ -26,7 +27,7 @@ final class OwnLines {
             if (fences.isEmpty()) continue;
             var fence = fences.getLast();
             var block = text.substring(0, fence.start());
-            cards.add(new Card(ReadNote.lines(Fence.canonical(block)), fence.group()));
+            cards.add(new Card(ReadNote.lines(Fence.canonical(block)), fence));
         }
     }
 
@@ -50,11 +51,11 @@ final class OwnLines {
     /** The lines of {@code part}, which ends at {@code fence}, that are not ours. */
     List<String> typedAbove(MatchResult fence, String part, boolean first) {
         var lines = ReadNote.lines(part);
-        if (isOneOfOurs(part) || Fence.closes(fence, part)) return List.of();
+        if (isOneOfOurs(part) || isOlder(fence, part)) return List.of();
         whole = false;
-        // A merge puts somebody's remark above a second card: its own checksum finds where that
-        // card begins.
-        for (int from = 1; (!first || cards.isEmpty()) && from < lines.size(); from++) {
+        // Somebody's text stands above a card, a merged or an older one: its own checksum finds
+        // where that card begins.
+        for (int from = 1; (!first || !knowsAnyOf(lines)) && from < lines.size(); from++) {
             if (Fence.closes(fence, String.join("\n", lines.subList(from, lines.size()))))
                 return lines.subList(0, from);
         }
@@ -83,19 +84,23 @@ final class OwnLines {
     }
 
     boolean isWhatDeletingLeaves(String line) {
-        return cards.stream().anyMatch(it -> Fence.isWhatDeletingLeaves(line, it.fence()));
+        if (!Fence.hasRule(line) && !isRemnant(line)) return false;
+        return cards.stream().anyMatch(it -> Fence.isWhatDeletingLeaves(line, it.fence().group()));
     }
 
-    /** Somebody typed {@code + …} right in front of our text: what follows is still ours. */
+    /**
+     * Somebody typed {@code + …} right in front of a text of ours, which is missing therefore: what
+     * follows is still ours.
+     */
     String withoutOwnEnding(String line) {
-        for (var card : cards) {
-            for (var own : card.lines()) {
-                if (line.startsWith("+") && line.length() > own.length() && line.endsWith(own)) {
-                    return line.substring(0, line.length() - own.length()).stripTrailing();
-                }
-            }
-        }
-        return line;
+        if (!PlusLine.begins(line)) return line;
+        return left.stream()
+                .filter(own -> own.length() >= SHORTEST_REMNANT && line.endsWith(own))
+                .max(Comparator.comparingInt(String::length))
+                .map(own -> line.substring(0, line.length() - own.length()))
+                .filter(PlusLine::isMessage)
+                .map(String::stripTrailing)
+                .orElse(line);
     }
 
     /**
@@ -105,8 +110,20 @@ final class OwnLines {
     private boolean isRemnant(String line) {
         return cards.stream()
                 .anyMatch(it ->
-                        line.length() * 2 >= it.fence().length()
-                                && Fence.isWhatDeletingLeaves(line, it.fence()));
+                        line.length() * 2 >= it.fence().group().length()
+                                && Fence.isWhatDeletingLeaves(line, it.fence().group()));
+    }
+
+    /** Two bytes agree by chance now and then, but never for a card whose every line we know. */
+    private boolean isOlder(MatchResult fence, String part) {
+        return Fence.closes(fence, part)
+                && cards.stream().noneMatch(it -> Fence.sameChecksum(it.fence(), fence));
+    }
+
+    private boolean knowsAnyOf(List<String> lines) {
+        return lines.stream()
+                .map(Fence::canonical)
+                .anyMatch(line -> cards.stream().anyMatch(it -> it.lines().contains(line)));
     }
 
     private boolean isOneOfOurs(String part) {

@@ -52,7 +52,7 @@ public final class ReadNote {
             var typed = own.typedAbove(fence, part, from == 0);
             if (from == 0) edits.addAll(typed);
             else pieces.add(String.join("\n", typed));
-            if (!Fence.isUntouched(fence)) edits.add(fence.group());
+            if (!Fence.isUntouched(fence)) edits.addAll(lines(fence.group()));
             from = fence.end();
         }
         pieces.add(
@@ -86,9 +86,26 @@ public final class ReadNote {
                 Stream.concat(edits.stream().map(own::withoutOwnEnding), remark.stream())
                         .filter(PlusLine::isMessage)
                         .toList();
-        edits.removeIf(it -> it.isBlank() || PlusLine.isMessage(own.withoutOwnEnding(it)));
+        edits.removeIf(it -> Shown.isBlank(it) || PlusLine.isMessage(own.withoutOwnEnding(it)));
         remark.removeIf(PlusLine::isMessage);
+        takeOutFences();
         return new NoteReading(shape, remark(shape), edits, messages);
+    }
+
+    /** A line taken out from between two halves of a fence joins them: no remark divides itself. */
+    private void takeOutFences() {
+        for (var fences = fencesLeft(); !fences.isEmpty(); fences = fencesLeft()) {
+            var before = String.join("\n", remark).substring(0, fences.getFirst().start());
+            int from = lines(before + ".").size() - 1;
+            int to = from + lines(fences.getFirst().group()).size();
+            var lines = remark.subList(from, to);
+            edits.addAll(lines);
+            lines.clear();
+        }
+    }
+
+    private List<MatchResult> fencesLeft() {
+        return Fence.in(String.join("\n", remark));
     }
 
     private String remark(Shape shape) {

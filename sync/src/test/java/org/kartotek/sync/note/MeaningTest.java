@@ -38,13 +38,13 @@ class MeaningTest {
     @Test
     void anOrderAndAStageMoveTheOrder() {
         assertThat(Meaning.of("+ #1050 shipped", List.of(ONE, TWO), PEOPLE))
-                .isEqualTo(new Moves(1050, "shipped", null));
+                .isEqualTo(new Moves(1050, "shipped", null, null));
     }
 
     @Test
     void withOneOpenOrderTheStageIsEnough() {
         assertThat(Meaning.of("+shipped (Anna)", List.of(ONE), PEOPLE))
-                .isEqualTo(new Moves(1042, "shipped", "Anna Berg"));
+                .isEqualTo(new Moves(1042, "shipped", "Anna Berg", null));
     }
 
     @Test
@@ -70,7 +70,8 @@ class MeaningTest {
         "+ ny,new"
     })
     void aStageIsKnownByNameOrUniquePrefixInAnyLanguage(String line, String stage) {
-        assertThat(Meaning.of(line, List.of(ONE), PEOPLE)).isEqualTo(new Moves(1042, stage, null));
+        assertThat(Meaning.of(line, List.of(ONE), PEOPLE))
+                .isEqualTo(new Moves(1042, stage, null, null));
     }
 
     @ParameterizedTest
@@ -99,5 +100,62 @@ class MeaningTest {
     void aRemarkAboutAnOrderStaysWithThatOrder() {
         assertThat(Meaning.of("+ #1050 asks for an invoice", List.of(ONE, TWO), PEOPLE))
                 .isEqualTo(new Says("#1050 asks for an invoice", 1050L, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+ #1050 shipped",
+                "+#1050 shipped",
+                "+ # 1050 shipped",
+                "+ #1050: shipped",
+                "+ #1050 - ship.",
+                "+ shipped #1050",
+                "\u00a0+\u00a0#1050\u00a0shipped\u00a0",
+                "\u200e+ #1050 ship\u200bped"
+            })
+    void anOrderNumberMayStandOnEitherSideAndSpacesMayBeOfAnyKind(String line) {
+        assertThat(Meaning.of(line, List.of(ONE, TWO), PEOPLE))
+                .isEqualTo(new Moves(1050, "shipped", null, null));
+    }
+
+    @Test
+    void decomposedLettersAreTheSameStage() {
+        assertThat(Meaning.of("+ Go\u0308nder", List.of(ONE), PEOPLE))
+                .isEqualTo(new Moves(1042, "shipped", null, null));
+    }
+
+    @Test
+    void anEmojiBehindTheStageStaysAsTheStepsComment() {
+        assertThat(Meaning.of("+ shipped 🚚", List.of(ONE), PEOPLE))
+                .isEqualTo(new Moves(1042, "shipped", null, "shipped 🚚"));
+    }
+
+    @Test
+    void bracketsThatBelongToTheStagesNameNameNobody() {
+        var shop = new OpenOrder(7, List.of(new StageNames("shop", List.of("Ready (shop)"))));
+
+        assertThat(Meaning.of("+ ready (shop)", List.of(shop), PEOPLE))
+                .isEqualTo(new Moves(7, "shop", null, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+ paid 15 000 ₺",
+                "+ shipped 15 000 ₺",
+                "+ 500 kr",
+                "+ #1042 9.900,50 €",
+                "+ -10 %"
+            })
+    void anAmountIsSaidAndMovesNothing(String line) {
+        assertThat(Meaning.of(line, List.of(ONE), PEOPLE))
+                .isEqualTo(new Says(line.substring(2), 1042L, null));
+    }
+
+    @Test
+    void aStrangersNameStaysWithTheMove() {
+        assertThat(Meaning.of("+ shipped (Zoe)", List.of(ONE), PEOPLE))
+                .isEqualTo(new Moves(1042, "shipped", "Zoe", null));
     }
 }

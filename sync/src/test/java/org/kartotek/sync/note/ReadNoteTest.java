@@ -2,6 +2,7 @@ package org.kartotek.sync.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -165,6 +166,77 @@ class ReadNoteTest {
     void windowsLineEndsAreLineEnds() {
         assertThat(read((CARD + "\n" + REMARK).replace("\n", "\r\n")).shape())
                 .isEqualTo(Shape.WHOLE);
+    }
+
+    @Test
+    void whatKeyboardsDoToSpacesDotsAndCaseIsNoEdit() {
+        var note =
+                CARD.replace(' ', '\u00a0')
+                        .replace("· " + checksum(), "•\u202f" + checksum().toUpperCase(Locale.ROOT))
+                        .replace("✎", "✎\ufe0e")
+                        .replace("your notes", "Your Notes");
+
+        assertThat(read("\ufeff" + note + "\n" + REMARK))
+                .isEqualTo(new NoteReading(Shape.WHOLE, REMARK, List.of(), List.of()));
+    }
+
+    @Test
+    void decomposedLettersOfOursAreNoEdit() {
+        var card = card("çay · #1 göndərildi");
+        var note = Normalizer.normalize(card, Normalizer.Form.NFD) + "\n" + REMARK;
+
+        assertThat(ReadNote.of(note, List.of(card)).shape()).isEqualTo(Shape.WHOLE);
+    }
+
+    @Test
+    void aTranslatedFenceStillDividesAndItsWordsAreKept() {
+        var note = CARD.replace("your notes below", "Ihre Notizen unten") + "\n" + REMARK;
+
+        assertThat(read(note).remark()).isEqualTo(REMARK);
+        assertThat(read(note).edits()).singleElement().asString().contains("Ihre Notizen unten");
+    }
+
+    @Test
+    void aFenceBrokenOverTwoLinesStillDivides() {
+        var note = CARD.replace("your notes", "your\nnotes") + "\n" + REMARK;
+
+        assertThat(read(note).remark()).isEqualTo(REMARK);
+        assertThat(read(note).edits()).isEmpty();
+    }
+
+    @Test
+    void aPersonsLineWithAPencilIsNotTakenForWhatIsLeftOfTheFence() {
+        var reading = read(HEAD + "\n" + DETAIL + "\n✎ note\n" + REMARK);
+
+        assertThat(reading.edits()).containsExactly("✎ note");
+    }
+
+    @Test
+    void wordsThatEndLikeALineOfOursStayWhole() {
+        var card = card(HEAD, "is paid");
+
+        var reading = ReadNote.of("+ says all is paid\n" + card, List.of(card));
+
+        assertThat(reading.messages()).containsExactly("+ says all is paid");
+    }
+
+    @Test
+    void aNumberCopiedWithMarksOfDirectionIsNoMessage() {
+        var number = "\u202a+49 170 1234567\u202c";
+
+        assertThat(read(CARD + "\n" + number).remark()).isEqualTo(number);
+    }
+
+    @Test
+    void aPersonsLineAboveAnOlderCardIsAllThatWasTyped() {
+        var older = card("returning · #1042 new", "1 × Widget");
+
+        assertThat(read("call back\n" + older + "\n" + REMARK).edits())
+                .containsExactly("call back");
+    }
+
+    private static String checksum() {
+        return FENCE.substring(FENCE.length() - 7, FENCE.length() - 3);
     }
 
     static String card(String... lines) {
