@@ -11,7 +11,6 @@ import org.kartotek.backend.office.Offices;
 import org.kartotek.sync.note.CardLine;
 import org.kartotek.sync.note.ComposeNote;
 import org.kartotek.sync.note.ComposedNote;
-import org.kartotek.sync.note.NoteBudget;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
@@ -19,13 +18,19 @@ import org.springframework.stereotype.Service;
 @Service
 public class CallCards {
     private final ReadCards read;
+    private final CardTemplates templates;
     private final ObjectProvider<MeetingsAhead> meetings;
     private final Offices offices;
     private final Clock clock;
 
     CallCards(
-            ReadCards read, ObjectProvider<MeetingsAhead> meetings, Offices offices, Clock clock) {
+            ReadCards read,
+            CardTemplates templates,
+            ObjectProvider<MeetingsAhead> meetings,
+            Offices offices,
+            Clock clock) {
         this.read = read;
+        this.templates = templates;
         this.meetings = meetings;
         this.offices = offices;
         this.clock = clock;
@@ -35,8 +40,13 @@ public class CallCards {
      * @param remarks the people's part of each note, which the card makes room for
      */
     public Map<UUID, ComposedNote> notes(Map<UUID, String> remarks) {
-        var settings = offices.current().settings();
-        var lines = lines(remarks.keySet());
+        return notes(remarks, templates.current());
+    }
+
+    /** As they would be with another template. */
+    public Map<UUID, ComposedNote> notes(Map<UUID, String> remarks, CardTemplate template) {
+        var language = offices.current().settings().locale();
+        var lines = lines(remarks.keySet(), template);
         var notes = new LinkedHashMap<UUID, ComposedNote>();
         remarks.forEach((contact, remark) ->
                 notes.put(
@@ -44,19 +54,20 @@ public class CallCards {
                         ComposeNote.of(
                                 lines.getOrDefault(contact, List.of()),
                                 remark,
-                                NoteBudget.DEFAULT,
-                                settings.locale())));
+                                template.noteBudget(),
+                                language)));
         return notes;
     }
 
-    private Map<UUID, List<CardLine>> lines(Collection<UUID> contacts) {
+    private Map<UUID, List<CardLine>> lines(Collection<UUID> contacts, CardTemplate template) {
         var settings = offices.current().settings();
-        var template = new DefaultTemplate(settings.locale(), settings.timeZone());
+        var render = new RenderCard(template, settings.locale(), settings.timeZone());
         var lines = new LinkedHashMap<UUID, List<CardLine>>();
         var ahead = new HashMap<UUID, MeetingsAhead.Ahead>();
-        meetings.forEach(it -> ahead.putAll(it.of(contacts, clock.instant())));
-        read.of(contacts, ahead, settings.locale())
-                .forEach((contact, facts) -> lines.put(contact, template.lines(facts)));
+        if (template.shows(CardField.NEXT_EVENT))
+            meetings.forEach(it -> ahead.putAll(it.of(contacts, clock.instant())));
+        read.of(contacts, ahead, template, settings.locale())
+                .forEach((contact, facts) -> lines.put(contact, render.lines(facts)));
         return lines;
     }
 }

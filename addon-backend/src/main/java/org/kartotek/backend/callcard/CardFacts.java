@@ -1,9 +1,9 @@
 package org.kartotek.backend.callcard;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kartotek.backend.callcard.MeetingsAhead.Ahead;
 import org.kartotek.backend.order.Money;
 import org.kartotek.backend.order.OrderLine;
 import org.kartotek.backend.order.Stage;
@@ -11,12 +11,46 @@ import org.kartotek.backend.order.Stage;
 /** What the call card of one contact may say. */
 record CardFacts(
         List<String> markers,
+        CardPerson person,
         @Nullable String owner,
         List<CardOrder> open,
         List<CardOrder> closed,
         @Nullable Happened lastCall,
-        @Nullable Happened lastWords,
-        MeetingsAhead.@Nullable Ahead next) {
+        List<Happened> lastWords,
+        @Nullable Happened note,
+        @Nullable Ahead next) {
+
+    static final CardFacts NOTHING =
+            new CardFacts(
+                    List.of(),
+                    CardPerson.NOBODY,
+                    null,
+                    List.of(),
+                    List.of(),
+                    null,
+                    List.of(),
+                    null,
+                    null);
+
+    CardFacts {
+        markers = List.copyOf(markers);
+        open = List.copyOf(open);
+        closed = List.copyOf(closed);
+        lastWords = List.copyOf(lastWords);
+    }
+
+    /** What an address book knows; what is not known is empty. */
+    record CardPerson(
+            String nickname,
+            String organization,
+            String jobTitle,
+            String phone,
+            String email,
+            String address,
+            String website,
+            String birthday) {
+        static final CardPerson NOBODY = new CardPerson("", "", "", "", "", "", "", "");
+    }
 
     /** An order with its steps, the newest last. */
     record CardOrder(
@@ -33,8 +67,4 @@ record CardFacts(
      * @param direction {@code in}, {@code out} or empty
      */
     record Happened(Instant at, String direction, String by, String text) {}
-
-    static boolean isWhole(BigDecimal number) {
-        return number.stripTrailingZeros().scale() <= 0;
-    }
 }

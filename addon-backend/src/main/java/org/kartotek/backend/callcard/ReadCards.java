@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,23 +14,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.callcard.CardFacts.CardOrder;
+import org.kartotek.backend.callcard.CardFacts.CardPerson;
 import org.kartotek.backend.callcard.CardFacts.CardStep;
 import org.kartotek.backend.callcard.CardFacts.Happened;
 import org.kartotek.backend.database.Ids;
 import org.kartotek.backend.database.Json;
-import org.kartotek.backend.office.OfficeScope;
 import org.kartotek.backend.order.Money;
 import org.kartotek.backend.order.OrderLine;
 import org.kartotek.backend.order.Stage;
 import org.kartotek.backend.order.StageNames;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 
-/** The facts of many cards in five statements. */
+/** The facts of many cards in five statements, seven if the template asks for all. */
 @Component
 class ReadCards {
     private static final int CLOSED = 3;
@@ -73,11 +72,22 @@ class ReadCards {
     private static final String HAPPENED =
             """
             select * from (
-              select e.subject_id, i.at, i.kind, i.direction, i.actor_name, i.user_id, i.text, i.subject, row_number() over
+              select e.subject_id, i.at, i.kind, i.direction, i.actor_name, i.user_id, coalesce(i.text, i.subject) as text, row_number() over
                 (partition by e.subject_id, e.kind = 'CALL' order by e.at desc, e.entry_id desc) as place
               from timeline_entry e
               join interaction i on i.office_id = e.office_id and i.id = e.entry_id
               where e.office_id = ? and e.subject_id in (%s) and e.kind in ('CALL', 'MESSAGE', 'VISIT')
+            ) ranked where place = 1 or kind <> 'CALL' and place <= 3 order by place\
+            """;
+
+    private static final String NOTES =
+            """
+            select * from (
+              select e.subject_id, t.at, '' as direction, t.actor_name, t.user_id, t.text, row_number() over
+                (partition by e.subject_id order by e.at desc, e.entry_id desc) as place
+              from timeline_entry e
+              join note t on t.office_id = e.office_id and t.id = e.entry_id
+              where e.office_id = ? and e.subject_id in (%s) and e.kind = 'NOTE'
             ) ranked where place = 1\
             """;
 
@@ -93,14 +103,19 @@ class ReadCards {
 
     private record Event(boolean call, Happened happened) {}
 
-    private final JdbcTemplate jdbc;
+    private final OfContacts ofContacts;
+    private final ReadPersons persons;
 
-    ReadCards(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    ReadCards(OfContacts ofContacts, ReadPersons persons) {
+        this.ofContacts = ofContacts;
+        this.persons = persons;
     }
 
     Map<UUID, CardFacts> of(
-            Collection<UUID> contacts, Map<UUID, MeetingsAhead.Ahead> ahead, Locale language) {
+            Collection<UUID> contacts,
+            Map<UUID, MeetingsAhead.Ahead> ahead,
+            CardTemplate template,
+            Locale language) {
         if (contacts.isEmpty()) return Map.of();
         var markers =
                 query(MARKERS, contacts, (row, n) -> new Owned<>(id(row, 1), row.getString(2)));
@@ -108,6 +123,11 @@ class ReadCards {
         var orders = query(ORDERS, contacts, ReadCards::order);
         var steps = steps(orders.stream().map(it -> it.fact().id()).toList(), language);
         var events = query(HAPPENED, contacts, ReadCards::event);
+        var people = persons.of(contacts, template);
+        List<Owned<Happened>> notes =
+                template.shows(CardField.NOTE)
+                        ? query(NOTES, contacts, (row, n) -> new Owned<>(id(row, 1), happened(row)))
+                        : List.of();
         var facts = new LinkedHashMap<UUID, CardFacts>();
         for (var contact : contacts) {
             var own =
@@ -125,11 +145,13 @@ class ReadCards {
                     contact,
                     new CardFacts(
                             of(contact, markers),
+                            people.getOrDefault(contact, CardPerson.NOBODY),
                             of(contact, owners).stream().findFirst().orElse(null),
                             own.stream().filter(it -> it.kind() == Stage.Kind.OPEN).toList(),
                             own.stream().filter(it -> it.kind() != Stage.Kind.OPEN).toList(),
-                            happened(of(contact, events), true),
-                            happened(of(contact, events), false),
+                            calls(of(contact, events)).findFirst().orElse(null),
+                            words(of(contact, events)),
+                            of(contact, notes).stream().findFirst().orElse(null),
                             ahead.get(contact)));
         }
         return facts;
@@ -156,25 +178,19 @@ class ReadCards {
     }
 
     private <T> List<T> query(String sql, Collection<UUID> ids, RowMapper<T> mapper) {
-        var arguments = new ArrayList<Object>();
-        arguments.add(Ids.bytes(OfficeScope.current()));
-        ids.forEach(it -> arguments.add(Ids.bytes(it)));
-        return jdbc.query(
-                sql.formatted(String.join(",", Collections.nCopies(ids.size(), "?"))),
-                mapper,
-                arguments.toArray());
+        return ofContacts.query(sql, ids, mapper);
     }
 
     private static <T> List<T> of(UUID contact, List<Owned<T>> all) {
         return all.stream().filter(it -> it.contact().equals(contact)).map(Owned::fact).toList();
     }
 
-    private static @Nullable Happened happened(List<Event> events, boolean call) {
-        return events.stream()
-                .filter(it -> it.call() == call)
-                .map(Event::happened)
-                .findFirst()
-                .orElse(null);
+    private static Stream<Happened> calls(List<Event> events) {
+        return events.stream().filter(Event::call).map(Event::happened);
+    }
+
+    private static List<Happened> words(List<Event> events) {
+        return events.stream().filter(it -> !it.call()).map(Event::happened).toList();
     }
 
     private static Owned<OrderRow> order(ResultSet row, int number) throws SQLException {
@@ -198,18 +214,17 @@ class ReadCards {
     }
 
     private static Owned<Event> event(ResultSet row, int number) throws SQLException {
-        var text = row.getString("text") == null ? row.getString("subject") : row.getString("text");
-        var direction =
-                Objects.requireNonNullElse(row.getString("direction"), "").toLowerCase(Locale.ROOT);
         return new Owned<>(
-                id(row, 1),
-                new Event(
-                        row.getString("kind").equals("CALL"),
-                        new Happened(
-                                at(row),
-                                direction,
-                                person(row),
-                                Objects.requireNonNullElse(text, ""))));
+                id(row, 1), new Event(row.getString("kind").equals("CALL"), happened(row)));
+    }
+
+    private static Happened happened(ResultSet row) throws SQLException {
+        var direction = Objects.requireNonNullElse(row.getString("direction"), "");
+        return new Happened(
+                at(row),
+                direction.toLowerCase(Locale.ROOT),
+                person(row),
+                Objects.requireNonNullElse(row.getString("text"), ""));
     }
 
     /** Only people are named: "Kartotek" or an address did not say or do it. */

@@ -10,6 +10,7 @@ import org.kartotek.backend.access.Actor;
 import org.kartotek.backend.access.Door;
 import org.kartotek.backend.access.User;
 import org.kartotek.backend.access.Users;
+import org.kartotek.backend.office.Offices;
 import org.kartotek.backend.order.MainPipeline;
 import org.kartotek.backend.order.MoveOrder;
 import org.kartotek.backend.order.Order;
@@ -19,6 +20,7 @@ import org.kartotek.backend.timeline.InteractionDraft;
 import org.kartotek.backend.timeline.LogInteraction;
 import org.kartotek.backend.timeline.NoteDraft;
 import org.kartotek.backend.timeline.WriteNote;
+import org.kartotek.sync.note.LinesGone;
 import org.kartotek.sync.note.Meaning;
 import org.kartotek.sync.note.NoteReading;
 import org.kartotek.sync.note.OpenOrder;
@@ -35,6 +37,7 @@ public class TakePhoneLines {
     private final MoveOrder moveOrder;
     private final LogInteraction logInteraction;
     private final WriteNote writeNote;
+    private final Offices offices;
 
     TakePhoneLines(
             Users users,
@@ -42,13 +45,15 @@ public class TakePhoneLines {
             MainPipeline pipeline,
             MoveOrder moveOrder,
             LogInteraction logInteraction,
-            WriteNote writeNote) {
+            WriteNote writeNote,
+            Offices offices) {
         this.users = users;
         this.orders = orders;
         this.pipeline = pipeline;
         this.moveOrder = moveOrder;
         this.logInteraction = logInteraction;
         this.writeNote = writeNote;
+        this.offices = offices;
     }
 
     /**
@@ -72,23 +77,44 @@ public class TakePhoneLines {
                 new Actor(null, phone, Door.PHONE));
     }
 
+    /** Lines that left the remark elsewhere: a person deleted them, or a phone was behind. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void gone(UUID contact, String before, String after, Instant at, String phone) {
+        var lines = LinesGone.between(before, after);
+        if (lines.isEmpty()) return;
+        var words = CardWords.in(offices.current().settings().locale());
+        keep(contact, words.getString("gone") + "\n" + String.join("\n", lines), at, phone);
+    }
+
     private void messages(UUID contact, List<String> lines, Instant at, String phone) {
         var people = users.findAllByOrderByName().stream().filter(User::active).toList();
         var names = people.stream().map(User::name).toList();
         for (var line : lines) {
             var open = orders.findByContactIdAndClosedAtIsNullOrderByMovedAtDesc(contact);
             switch (Meaning.of(line, open.stream().map(this::language).toList(), names)) {
-                case Meaning.Moves moves -> move(open, moves, actor(moves.who(), people, phone));
+                case Meaning.Moves moves -> {
+                    var actor = actor(moves.who(), people, phone);
+                    if (!move(open, moves, actor))
+                        say(contact, open, asSaid(line, moves.order()), at, actor);
+                }
                 case Meaning.Says says ->
                         say(contact, open, says, at, actor(says.who(), people, phone));
             }
         }
     }
 
-    private void move(List<Order> open, Meaning.Moves moves, Actor actor) {
+    /** False if the order stands there already: then the line is all there is to keep. */
+    private boolean move(List<Order> open, Meaning.Moves moves, Actor actor) {
         var order =
                 open.stream().filter(it -> it.number() == moves.order()).findFirst().orElseThrow();
-        moveOrder.move(order.id(), UUID.fromString(moves.stage()), null, actor);
+        var stage = UUID.fromString(moves.stage());
+        if (order.stageId().equals(stage)) return false;
+        moveOrder.move(order.id(), stage, moves.comment(), actor);
+        return true;
+    }
+
+    private static Meaning.Says asSaid(String line, long order) {
+        return new Meaning.Says(line.strip().substring(1).strip(), order, null);
     }
 
     private void say(UUID contact, List<Order> open, Meaning.Says says, Instant at, Actor actor) {

@@ -34,6 +34,7 @@ class MergeContact {
      */
     Item merge(Page page, GoogleContact shown, OurContact contact, Agreed agreed) {
         var theirs = agreed.theirs(shown);
+        var remark = contact.facts().text(Field.REMARK);
         var plan =
                 Plan.between(
                         agreed.base(),
@@ -50,6 +51,9 @@ class MergeContact {
         var at = page.typedAt(shown);
         var phone = page.account().email();
         phoneLines.take(id, agreed.reading(), at, phone);
+        if (plan.overruled().stream().noneMatch(it -> it.field() == Field.REMARK)) {
+            phoneLines.gone(id, remark, plan.merged().text(Field.REMARK), at, phone);
+        }
         plan.overruled()
                 .forEach(it -> phoneLines.keep(id, it.field() + ": " + it.value(), at, phone));
         outbox.add(Set.of(id));

@@ -46,6 +46,20 @@ class Outbox {
         waiting.put(contacts, it -> true);
     }
 
+    /** Every contact that stands in Google, in one statement. */
+    void addLinked() {
+        var now = Timestamp.from(clock.instant());
+        jdbc.update(
+                "insert into google_outbox (office_id, account_id, contact_id, version, since,"
+                    + " attempts, next_try_at) select office_id, account_id, contact_id, 0, ?, 0, ?"
+                    + " from google_link where office_id = ? and missing_since is null on duplicate"
+                    + " key update version = google_outbox.version + 1, next_try_at ="
+                    + " least(google_outbox.next_try_at, values(next_try_at))",
+                now,
+                now,
+                office());
+    }
+
     /** Plain rows, which the driver sends as one statement: a first sync adds every contact. */
     private void write(Map<UUID, Boolean> contacts) {
         var now = Timestamp.from(clock.instant());

@@ -2,6 +2,7 @@ package org.kartotek.backend.google.contacts;
 
 import java.util.Set;
 import org.kartotek.backend.callcard.CardStale;
+import org.kartotek.backend.callcard.CardsStale;
 import org.kartotek.backend.contact.ContactArchived;
 import org.kartotek.backend.contact.ContactChanged;
 import org.kartotek.backend.contact.GroupChanged;
@@ -51,6 +52,11 @@ class OutboxListener {
     @EventListener
     void on(CardStale event) {
         outbox.add(event.contactIds());
+    }
+
+    @EventListener(CardsStale.class)
+    void onCardsStale() {
+        outbox.addLinked();
     }
 
     @EventListener

@@ -5,6 +5,7 @@ import static org.kartotek.backend.google.SimulatedGoogle.HUB;
 import static org.kartotek.backend.google.SimulatedGoogle.calls;
 import static org.kartotek.backend.google.SimulatedGoogle.note;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kartotek.backend.google.SimulatedGoogle;
@@ -92,14 +93,57 @@ class CardsAndPhonesTest extends LaneStory {
             sync(account);
 
             assertThat(ayse().remark()).isEqualTo("Ask for Ali.");
-            var note =
-                    timeline.of(ayse().id(), Timeline.Filter.ALL, null, 5).lines().stream()
-                            .filter(it -> it.kind() == EntryKind.NOTE)
-                            .findFirst()
-                            .orElseThrow();
-            assertThat(note.text()).isEqualTo("20 widgets · 15 000 ₺ NOT PAID");
+            assertThat(notes())
+                    .containsExactlyInAnyOrder(
+                            "20 widgets · 15 000 ₺ NOT PAID",
+                            "Taken out of the note:\nAsk for Mehmet.");
             assertThat(note(name)).isEqualTo(card.replace("Mehmet", "Ali"));
         });
+    }
+
+    @Test
+    void whatAPhoneThatIsBehindWritesOverIsKept() {
+        var name = add("Ayşe", "ayse@deniz.example", "+905325550123", null, "Gate 4.");
+        office((caller, account) -> {
+            sync(account);
+            sample.orderOf(ayse(), caller);
+            sync(account);
+            var both = note(name);
+            SimulatedGoogle.write(phone, name, both + "\nRing twice.");
+            sync(account);
+
+            SimulatedGoogle.write(phone, name, both + "\nLeft side.");
+            sync(account);
+
+            assertThat(ayse().remark()).isEqualTo("Gate 4.\nLeft side.");
+            assertThat(notes()).containsExactly("Taken out of the note:\nRing twice.");
+        });
+    }
+
+    @Test
+    void aStageWhereTheOrderStandsAlreadyIsKeptAsSaid() {
+        var name = add("Ayşe", "ayse@deniz.example", "+905325550123", null, "");
+        office((caller, account) -> {
+            sync(account);
+            sample.orderOf(ayse(), caller);
+            sync(account);
+            SimulatedGoogle.write(phone, name, note(name) + "\n+ shipped\n+ SHIP (Anna)");
+
+            sync(account);
+
+            var said = timeline.of(ayse().id(), Timeline.Filter.ALL, null, 9).lines();
+            assertThat(said)
+                    .filteredOn(it -> it.kind() == EntryKind.MESSAGE)
+                    .singleElement()
+                    .satisfies(it -> assertThat(it.text()).isEqualTo("SHIP (Anna)"));
+        });
+    }
+
+    private List<String> notes() {
+        return timeline.of(ayse().id(), Timeline.Filter.ALL, null, 9).lines().stream()
+                .filter(it -> it.kind() == EntryKind.NOTE)
+                .map(it -> it.text())
+                .toList();
     }
 
     @Test
