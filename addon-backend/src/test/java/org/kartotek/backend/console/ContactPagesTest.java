@@ -210,6 +210,27 @@ class ContactPagesTest {
     }
 
     @Test
+    void aDaySplitOverTwoPagesHasOneDivider() throws Exception {
+        CurrentCaller.in(
+                anna,
+                () -> {
+                    for (int i = 0; i < 60; i++) {
+                        call("Call " + i, "x:" + i);
+                    }
+                    return true;
+                });
+        var path = "/contacts/" + ayse.id();
+
+        var first = page(path);
+        var next = Pattern.compile("hx-get=\"(" + path + "\\?before=[^\"]+)\"").matcher(first);
+        assertThat(next.find()).isTrue();
+        var second = page(next.group(1).replace("&amp;", "&"));
+
+        assertThat(first).containsOnlyOnce("tl-day");
+        assertThat(second).contains("They called").doesNotContain("tl-day");
+    }
+
+    @Test
     void anEditKeepsWhatTheFormDoesNotShow() throws Exception {
         var prefixed =
                 CurrentCaller.in(

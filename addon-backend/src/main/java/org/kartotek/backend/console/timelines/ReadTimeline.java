@@ -53,7 +53,7 @@ public class ReadTimeline {
         var page = timeline.of(subject, resolved(filter, everybody), before.cursor(), PAGE);
         var next = page.next() == null ? null : filter.next(path, page.next());
         return new Read(
-                TimelineDays.of(page, say, next),
+                TimelineDays.of(page, say, next).after(before.before(), say),
                 everybody.stream()
                         .map(u -> new Author(TimelineFilter.wordFor(u), u.name()))
                         .toList());

@@ -1,5 +1,6 @@
 package org.kartotek.backend.console.timelines;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,14 @@ public record TimelineDays(List<Day> days, @Nullable String next) {
         }
     }
 
-    public record Day(LocalDate date, String title, List<Run> runs) {}
+    /**
+     * @param title null when the page before began this day: its divider stands there
+     */
+    public record Day(LocalDate date, @Nullable String title, List<Run> runs) {
+        Day continued() {
+            return new Day(date, null, runs);
+        }
+    }
 
     public boolean empty() {
         return days.isEmpty();
@@ -43,6 +51,16 @@ public record TimelineDays(List<Day> days, @Nullable String next) {
             days.add(day(date, entries, say));
         }
         return new TimelineDays(List.copyOf(days), next);
+    }
+
+    /** The same after a page that ended at that moment. */
+    TimelineDays after(@Nullable Instant end, Say say) {
+        if (end == null || days.isEmpty() || !days.getFirst().date().equals(say.day(end))) {
+            return this;
+        }
+        var continued = new ArrayList<>(days);
+        continued.set(0, days.getFirst().continued());
+        return new TimelineDays(List.copyOf(continued), next);
     }
 
     private static Day day(LocalDate date, List<EntryView> entries, Say say) {
