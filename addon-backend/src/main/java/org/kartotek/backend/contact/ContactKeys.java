@@ -33,10 +33,7 @@ class ContactKeys {
     static Set<Key> of(ContactDraft draft) {
         var keys = new LinkedHashSet<Key>();
         draft.emails().forEach(e -> keys.add(new Key(EMAIL, e.key())));
-        draft.phones().stream()
-                .map(PhoneNumber::e164)
-                .filter(java.util.Objects::nonNull)
-                .forEach(e164 -> keys.add(new Key(PHONE, e164)));
+        draft.phones().forEach(phone -> phone.key().ifPresent(it -> keys.add(new Key(PHONE, it))));
         return keys;
     }
 

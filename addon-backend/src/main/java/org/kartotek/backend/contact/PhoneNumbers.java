@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** From what people type to E.164 (ITU-T E.164) and back to what people read. */
 public final class PhoneNumbers {
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+    private static final int SHORTEST_KEY = 5;
 
     private PhoneNumbers() {}
 
@@ -22,6 +23,28 @@ public final class PhoneNumbers {
             return NUMBERS.isPossibleNumber(number)
                     ? Optional.of(NUMBERS.format(number, PhoneNumberFormat.E164))
                     : Optional.empty();
+        } catch (NumberParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * What all spellings of a number share: E.164, or the bare digits of one that cannot be placed,
+     * such as a foreign number typed without its country code. Empty below five digits.
+     */
+    public static Optional<String> key(String typed, String region) {
+        return e164(typed, region).or(() -> digits(typed));
+    }
+
+    static Optional<String> digits(String typed) {
+        var digits = typed.replaceAll("[^0-9]", "");
+        return digits.length() < SHORTEST_KEY ? Optional.empty() : Optional.of(digits);
+    }
+
+    /** What people at home write of {@code +47 900 00 253}: {@code 90000253}. */
+    static Optional<String> atHome(String e164) {
+        try {
+            return digits(NUMBERS.getNationalSignificantNumber(NUMBERS.parse(e164, null)));
         } catch (NumberParseException e) {
             return Optional.empty();
         }

@@ -37,6 +37,20 @@ public class RecogniseContact {
         return keys.find(ContactKeys.PHONE, e164);
     }
 
+    /**
+     * Everybody with this number, the oldest first. A number with its country code also finds who
+     * was written down without one.
+     *
+     * @param key {@link PhoneNumbers#key}
+     */
+    public List<UUID> whoHas(String key) {
+        var exact = byPhones(List.of(key)).getOrDefault(key, List.of());
+        if (!exact.isEmpty() || !key.startsWith("+")) return exact;
+        return PhoneNumbers.atHome(key)
+                .map(it -> byPhones(List.of(it)).getOrDefault(it, List.of()))
+                .orElse(List.of());
+    }
+
     /** The same among archived contacts. */
     public Map<String, List<UUID>> archivedByEmails(Collection<String> addresses) {
         return keys.findArchived(ContactKeys.EMAIL, addresses);

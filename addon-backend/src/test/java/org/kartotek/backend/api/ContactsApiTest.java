@@ -91,6 +91,23 @@ class ContactsApiTest {
     }
 
     @Test
+    void aForeignNumberTypedWithoutItsCountryIsFoundByWhatTheNetworkShows() throws Exception {
+        acting.post(
+                        "/api/v1/contacts",
+                        """
+                        {"givenName":"Kari","phones":[{"value":"900 00 253","type":"mobile"}]}
+                        """)
+                .andExpect(status().isCreated());
+
+        for (var spelling : new String[] {"900-00-253", "90000253", "004790000253"}) {
+            acting.get("/api/v1/contacts?phone=" + spelling)
+                    .andExpect(jsonPath("$.items[0].givenName").value("Kari"));
+        }
+        acting.get("/api/v1/contacts?phone=004790000254")
+                .andExpect(content().json("{\"items\":[],\"next\":null}"));
+    }
+
+    @Test
     void aListIsReadPageByPageWithoutLossOrRepeat() throws Exception {
         for (int i = 0; i < 5; i++) {
             create("Same", "Name");

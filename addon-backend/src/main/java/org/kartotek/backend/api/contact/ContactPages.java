@@ -52,13 +52,13 @@ class ContactPages {
         return byIds(recognise.byEmails(List.of(key)).getOrDefault(key, List.of()));
     }
 
-    /** Any spelling that is a number in the office's country. */
+    /** Any spelling of a number that somebody has. */
     Slice<Contact> withPhone(String typed) {
         var region = offices.current().settings().phoneRegion();
-        var e164 =
-                PhoneNumbers.e164(typed, region)
+        var key =
+                PhoneNumbers.key(typed, region)
                         .orElseThrow(() -> Refusal.bad("phone", typed, "is not a phone number"));
-        return byIds(recognise.byPhones(List.of(e164)).getOrDefault(e164, List.of()));
+        return byIds(recognise.whoHas(key));
     }
 
     private Slice<Contact> byIds(List<UUID> ids) {

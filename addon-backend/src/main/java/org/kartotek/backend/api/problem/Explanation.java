@@ -13,6 +13,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -37,6 +38,11 @@ final class Explanation {
                     Problem.of(
                             HttpStatus.CONFLICT,
                             "Somebody else changed it at the same moment; read it and try again.");
+            case NoResourceFoundException unknown ->
+                    Problem.of(
+                            HttpStatus.NOT_FOUND,
+                            "There is no /%s; /api/v1/openapi.json lists what there is."
+                                    .formatted(unknown.getResourcePath()));
             case ErrorResponse known ->
                     Problem.of(
                             HttpStatus.valueOf(known.getStatusCode().value()),

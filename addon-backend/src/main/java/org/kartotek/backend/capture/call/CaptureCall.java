@@ -1,6 +1,5 @@
 package org.kartotek.backend.capture.call;
 
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.kartotek.backend.access.Actor;
@@ -41,7 +40,7 @@ public class CaptureCall {
      */
     @Transactional
     public void of(PhoneCall call, String source, Actor actor) {
-        var number = PhoneNumbers.e164(call.number(), region());
+        var number = PhoneNumbers.key(call.number(), region());
         var row = new PhoneCalls.Row(call.key(number.orElse("")), call, actor);
         if (calls.add(row, number.orElse(call.number()), source)) {
             number.ifPresent(it -> log(row, contacts(it)));
@@ -77,8 +76,8 @@ public class CaptureCall {
         calls.logged(row.key(), log.log(draft, row.actor()).id());
     }
 
-    private Set<UUID> contacts(String e164) {
-        return Set.copyOf(recognise.byPhones(List.of(e164)).getOrDefault(e164, List.of()));
+    private Set<UUID> contacts(String number) {
+        return Set.copyOf(recognise.whoHas(number));
     }
 
     private String region() {

@@ -87,10 +87,7 @@ class PushContacts {
     /** Nothing to say, or nobody to say it to. */
     private static List<Outbox.Intent> quiet(List<Outbox.Intent> intents, DraftWrites.Work work) {
         var loud = new HashSet<>(Draft.intents(work.deletions()));
-        work.drafts().stream()
-                .filter(it -> !it.isQuiet())
-                .map(Draft::intent)
-                .forEach(loud::add);
+        work.drafts().stream().filter(it -> !it.isQuiet()).map(Draft::intent).forEach(loud::add);
         return intents.stream().filter(it -> !loud.contains(it)).toList();
     }
 
