@@ -13,6 +13,8 @@ import org.kartotek.backend.google.GoogleAccount;
 import org.kartotek.backend.google.GoogleAccounts;
 import org.kartotek.backend.google.SyncState;
 import org.kartotek.backend.google.SyncState.LaneView;
+import org.kartotek.backend.google.contacts.AskAboutLabels;
+import org.kartotek.backend.google.contacts.AskAboutRemovals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,8 +35,17 @@ class SyncPage {
     private final SyncState state;
     private final GoogleAccounts accounts;
     private final SyncLine line;
+    private final AskAboutRemovals removals;
+    private final AskAboutLabels labels;
 
-    SyncPage(SyncState state, GoogleAccounts accounts, SyncLine line) {
+    SyncPage(
+            SyncState state,
+            GoogleAccounts accounts,
+            SyncLine line,
+            AskAboutRemovals removals,
+            AskAboutLabels labels) {
+        this.removals = removals;
+        this.labels = labels;
         this.state = state;
         this.accounts = accounts;
         this.line = line;
@@ -52,6 +63,8 @@ class SyncPage {
             model.addAttribute("connected", say.text("sync.connected." + connect, email));
             model.addAttribute("connectedWell", connect.equals("done"));
         }
+        model.addAttribute("questions", removals.open());
+        model.addAttribute("labels", labels.open());
         model.addAttribute("line", line.read(say));
         model.addAttribute("accounts", accounts(state.lanes()));
         model.addAttribute("items", state.items(null, problems, ITEMS));
