@@ -3,6 +3,8 @@
         allowedDependencies = {
             "access",
             "audit",
+            "capture",
+            "capture :: call",
             "contact",
             "database",
             "google",

@@ -42,6 +42,7 @@ public class Timeline {
      *
      * @param contactName who it is with, when that is one contact
      * @param stageNames language → name, of a step
+     * @param madePrivate its subject and text were taken away for good
      */
     public record Line(
             UUID id,
@@ -58,7 +59,8 @@ public class Timeline {
             @Nullable UUID orderId,
             @Nullable Long orderNumber,
             @Nullable String orderTitle,
-            @Nullable String stageNames) {}
+            @Nullable String stageNames,
+            boolean madePrivate) {}
 
     /**
      * @param subjectId a contact, organization, order, user, or the office for everything

@@ -43,6 +43,7 @@ class IconSprite {
                     "layout-board",
                     "layout-sidebar-right",
                     "list",
+                    "lock",
                     "logout",
                     "mail",
                     "map-pin",

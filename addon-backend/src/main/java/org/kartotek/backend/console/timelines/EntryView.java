@@ -112,9 +112,14 @@ public record EntryView(Timeline.Line line, Say say) {
         return Objects.requireNonNullElse(line.text(), "").strip();
     }
 
-    /** A short text that says all: it needs no opening. */
+    /** A mail that is not private yet: the button stands in what opens. */
+    public boolean canBePrivate() {
+        return line.kind() == EntryKind.EMAIL && !line.madePrivate();
+    }
+
+    /** A short text that says all needs no opening. */
     public boolean opens() {
-        return text().length() > ONE_LINE || text().indexOf('\n') >= 0;
+        return canBePrivate() || text().length() > ONE_LINE || text().indexOf('\n') >= 0;
     }
 
     public String preview() {

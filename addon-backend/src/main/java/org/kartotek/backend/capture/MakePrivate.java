@@ -1,0 +1,63 @@
+package org.kartotek.backend.capture;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.kartotek.backend.access.Caller;
+import org.kartotek.backend.access.Role;
+import org.kartotek.backend.database.Ids;
+import org.kartotek.backend.office.OfficeScope;
+import org.kartotek.backend.timeline.AmendInteraction;
+import org.kartotek.backend.timeline.Interaction;
+import org.kartotek.backend.timeline.Interactions;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes a mail's subject and text out of the office for good. Whoever wrote it, has it in a mailbox
+ * of their own, or leads the office may; it cannot be taken back, because nothing is kept.
+ */
+@Service
+public class MakePrivate {
+    private final Interactions interactions;
+    private final AmendInteraction amend;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    MakePrivate(Interactions interactions, AmendInteraction amend, JdbcClient jdbc, Clock clock) {
+        this.interactions = interactions;
+        this.amend = amend;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws java.util.NoSuchElementException when there is no such mail
+     * @throws org.kartotek.backend.access.NotAllowed when it is somebody else's
+     */
+    @Transactional
+    public void mail(UUID id, Caller caller) {
+        var mail =
+                interactions
+                        .findById(id)
+                        .filter(it -> it.kind() == Interaction.Kind.EMAIL)
+                        .orElseThrow();
+        if (!caller.userId().equals(mail.actor().userId()) && !isInMailboxOf(caller, id)) {
+            caller.require(Role.MANAGER);
+        }
+        amend.makePrivate(id, caller.actor(), clock.instant());
+    }
+
+    private boolean isInMailboxOf(Caller caller, UUID id) {
+        return !jdbc.sql(
+                        "select 1 from mail_copy c join google_account a on a.office_id ="
+                                + " c.office_id and a.id = c.account_id where c.office_id = ? and"
+                                + " c.interaction_id = ? and a.email = ? limit 1")
+                .param(Ids.bytes(OfficeScope.current()))
+                .param(Ids.bytes(id))
+                .param(caller.email())
+                .query(Integer.class)
+                .list()
+                .isEmpty();
+    }
+}
