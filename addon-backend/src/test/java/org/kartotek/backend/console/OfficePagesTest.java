@@ -96,6 +96,8 @@ class OfficePagesTest {
                 "/contacts",
                 "/organizations",
                 "/groups",
+                "/callers",
+                "/settings/muted",
                 "/orders",
                 "/orders?view=list",
                 "/orders/new",

@@ -45,6 +45,8 @@ class SignInTest {
                 "/contacts/" + ID + "/edit",
                 "/organizations",
                 "/groups",
+                "/callers",
+                "/settings/muted",
                 "/organizations/" + ID,
                 "/orders",
                 "/orders?view=list",

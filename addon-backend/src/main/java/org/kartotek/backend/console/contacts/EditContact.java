@@ -1,5 +1,6 @@
 package org.kartotek.backend.console.contacts;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,6 +14,8 @@ import org.kartotek.backend.contact.ContactDraft;
 import org.kartotek.backend.contact.Contacts;
 import org.kartotek.backend.contact.Memberships;
 import org.kartotek.backend.contact.PersonName;
+import org.kartotek.backend.contact.PhoneNumber;
+import org.kartotek.backend.contact.PhoneNumbers;
 import org.kartotek.backend.contact.WriteContact;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -50,8 +53,16 @@ class EditContact {
     }
 
     @GetMapping("/contacts/new")
-    ModelAndView fresh(@RequestParam(required = false) @Nullable String organization) {
-        return form(null, NOBODY.withOrganization(organization, null), Map.of());
+    ModelAndView fresh(
+            @RequestParam(required = false) @Nullable String organization,
+            @RequestParam(defaultValue = "") String phone) {
+        var known = NOBODY.withOrganization(organization, null);
+        return form(
+                null, phone.isBlank() ? known : known.withPhones(List.of(typed(phone))), Map.of());
+    }
+
+    private PhoneNumber typed(String phone) {
+        return PhoneNumbers.typed(phone, null, choices.phoneRegion());
     }
 
     @GetMapping("/contacts/{id}/edit")
