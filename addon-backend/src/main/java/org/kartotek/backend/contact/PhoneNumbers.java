@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** From what people type to E.164 (ITU-T E.164) and back to what people read. */
 public final class PhoneNumbers {
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
-    private static final int SHORTEST_KEY = 5;
+    private static final int SHORTEST_KEY = 7;
 
     private PhoneNumbers() {}
 
@@ -30,7 +30,8 @@ public final class PhoneNumbers {
 
     /**
      * What all spellings of a number share: E.164, or the bare digits of one that cannot be placed,
-     * such as a foreign number typed without its country code. Empty below five digits.
+     * such as a foreign number typed without its country code. Shorter ones, extensions and the
+     * like, are nobody's alone.
      */
     public static Optional<String> key(String typed, String region) {
         return e164(typed, region).or(() -> digits(typed));
