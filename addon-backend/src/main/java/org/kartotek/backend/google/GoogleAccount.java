@@ -1,5 +1,6 @@
 package org.kartotek.backend.google;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -38,8 +39,21 @@ public record GoogleAccount(
     public static final String CALENDAR_FULL = "https://www.googleapis.com/auth/calendar";
     public static final String CALENDAR_EVENTS = "https://www.googleapis.com/auth/calendar.events";
 
+    private static final Duration A_WEEK = Duration.ofDays(7);
+
     public GoogleAccount {
         scopes = Set.copyOf(scopes);
+    }
+
+    /**
+     * True if Google refused the account a week after its owner's consent. So short-lived are only
+     * tokens of a consent screen that is still in "Testing", and the next ones will be too.
+     */
+    public boolean isOfATestingApp() {
+        if (refusedAt == null || state != State.RECONNECT) return false;
+        var lived = Duration.between(connectedAt, refusedAt);
+        return lived.compareTo(A_WEEK.minusHours(12)) >= 0
+                && lived.compareTo(A_WEEK.plusHours(12)) <= 0;
     }
 
     /** True if its owner allowed any one of these. */

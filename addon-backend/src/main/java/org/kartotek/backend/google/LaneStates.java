@@ -37,7 +37,16 @@ class LaneStates {
             @Nullable Instant nextRunAt,
             @Nullable Instant lastSuccessAt,
             @Nullable String lastError,
-            int failures) {
+            int failures,
+            @Nullable String alert,
+            @Nullable Instant alertedAt,
+            @Nullable Instant askedAt) {
+        private static final Duration REMEMBERED = Duration.ofDays(1);
+
+        /** True if it began again for an unreadable cursor not long ago: not again so soon. */
+        boolean isAlertedAt(Instant now) {
+            return alertedAt != null && now.isBefore(alertedAt.plus(REMEMBERED));
+        }
 
         boolean isLeasedAt(Instant now) {
             return leasedUntil != null && now.isBefore(leasedUntil);
@@ -89,7 +98,7 @@ class LaneStates {
         int taken =
                 jdbc.sql(
                                 "update sync_lane set version = version + 1, leased_until = :until,"
-                                        + " started_at = :now"
+                                        + " started_at = :now, asked_at = null"
                                         + KEY
                                         + " and version = :version")
                         .params(key(lane.accountId(), lane.kind()))
@@ -113,6 +122,13 @@ class LaneStates {
 
     void move(LaneLease lease, @Nullable String cursor) {
         update(lease, "position = :cursor", "cursor", cursor);
+    }
+
+    /** The round begins again from the first page, and the operator is told why. */
+    void alert(LaneLease lease, String alert) {
+        update(lease, "alert = :alert", "alert", Ledger.cut(alert));
+        update(lease, "alerted_at = :now", "now", Timestamp.from(clock.instant()));
+        move(lease, null);
     }
 
     private void update(LaneLease lease, String set, String name, @Nullable Object value) {
@@ -170,6 +186,15 @@ class LaneStates {
                 .update();
     }
 
+    /** As {@link #wake}, and somebody waits for it. */
+    void ask(UUID account, LaneKind kind) {
+        jdbc.sql("update sync_lane set asked_at = :now" + KEY)
+                .params(key(account, kind))
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        wake(account, kind);
+    }
+
     private static java.util.Map<String, Object> key(UUID account, LaneKind kind) {
         return java.util.Map.of(
                 "office",
@@ -195,7 +220,10 @@ class LaneStates {
                 instant(row, "next_run_at"),
                 instant(row, "last_success_at"),
                 row.getString("last_error"),
-                row.getInt("failures"));
+                row.getInt("failures"),
+                row.getString("alert"),
+                instant(row, "alerted_at"),
+                instant(row, "asked_at"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -116,10 +116,8 @@ public class RunLane {
         } catch (GoogleRefusal e) {
             LOG.info("{} of {}: {}", lane.kind(), account.id(), e.sentence());
             var failure = SyncFailure.of(e.api(), e);
-            if (failure instanceof SyncFailure.StartOver && mayStartOver) {
-                transaction.run(() -> states.move(lease, null));
+            if (mayStartOver && startsOver(failure, row, lease))
                 return attempt(lane, account, row, lease, false);
-            }
             return settle(failure, e.sentence(), account, row, lease);
         } catch (LeaseLost e) {
             throw e;
@@ -137,6 +135,22 @@ public class RunLane {
             LOG.error("{} of {} failed", lane.kind(), account.id(), e);
             return end(lease, row, LaneState.FAILED, AFTER_FAILURE, e.getClass().getSimpleName());
         }
+    }
+
+    /** An unreadable cursor may be our own fault: then a listing of everything is no cure. */
+    private boolean startsOver(SyncFailure failure, LaneStates.Row row, LaneLease lease) {
+        switch (failure) {
+            case SyncFailure.StartOver ignored -> transaction.run(() -> states.move(lease, null));
+            case SyncFailure.StartOverOnce once -> {
+                if (row.isAlertedAt(clock.instant())) return false;
+                LOG.error("{} of {} begins again: {}", row.kind(), row.accountId(), once.message());
+                transaction.run(() -> states.alert(lease, once.message()));
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     private LaneState settle(
@@ -159,6 +173,8 @@ public class RunLane {
             case SyncFailure.AskOperator ignored ->
                     end(lease, row, LaneState.SETUP, null, sentence);
             case SyncFailure.StartOver ignored ->
+                    end(lease, row, LaneState.FAILED, AFTER_FAILURE, sentence);
+            case SyncFailure.StartOverOnce ignored ->
                     end(lease, row, LaneState.FAILED, AFTER_FAILURE, sentence);
             case SyncFailure.ReadAgain ignored ->
                     end(

@@ -29,6 +29,8 @@ public class SyncState {
      * @param waiting what is still to be sent from here
      * @param retrying items tried again by themselves
      * @param parked items that wait for somebody to press retry
+     * @param alert what the operator should know although the lane goes on
+     * @param testingApp the account was refused because the app's consent screen is in "Testing"
      */
     public record LaneView(
             UUID accountId,
@@ -43,7 +45,9 @@ public class SyncState {
             @Nullable String lastError,
             int waiting,
             int retrying,
-            int parked) {
+            int parked,
+            @Nullable String alert,
+            boolean testingApp) {
         /** True only if the last round ended well and nothing is stuck. */
         public boolean inStep() {
             return accountState == GoogleAccount.State.CONNECTED
@@ -121,7 +125,9 @@ public class SyncState {
                 row.lastError(),
                 waiting,
                 count(counts, row, Ledger.State.RETRY),
-                count(counts, row, Ledger.State.PARKED));
+                count(counts, row, Ledger.State.PARKED),
+                row.isAlertedAt(now) ? row.alert() : null,
+                account.isOfATestingApp());
     }
 
     /**

@@ -13,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Many messages.get in one request; each is answered, and may be refused, by itself. */
 final class GmailBatch {
@@ -92,29 +91,11 @@ final class GmailBatch {
                 @Override
                 public void onFailure(GoogleJsonError error, HttpHeaders headers) {
                     if (error.getCode() != 404) {
-                        refusal = Optional.of(refusal(error));
+                        refusal =
+                                Optional.of(
+                                        GoogleRefusal.ofPart(
+                                                Api.GMAIL, METHOD, error, headers, clock));
                     }
                 }
             };
-
-    private static GoogleRefusal refusal(GoogleJsonError error) {
-        var reasons =
-                error.getErrors() == null
-                        ? Set.<String>of()
-                        : error.getErrors().stream()
-                                .map(GoogleJsonError.ErrorInfo::getReason)
-                                .filter(reason -> reason != null)
-                                .collect(Collectors.toSet());
-        var said = error.getMessage() == null ? "" : error.getMessage();
-        return new GoogleRefusal(
-                Api.GMAIL,
-                METHOD,
-                error.getCode(),
-                String.valueOf(error.get("status")),
-                reasons,
-                said,
-                false,
-                null,
-                null);
-    }
 }

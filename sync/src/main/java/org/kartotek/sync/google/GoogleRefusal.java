@@ -28,6 +28,12 @@ public final class GoogleRefusal extends RuntimeException {
     private static final Pattern RETRY_AFTER =
             Pattern.compile("Retry after (\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z)");
 
+    /** What stands in for Google's message where the body is not Google's. */
+    private static final String NOT_JSON = "an answer that is not JSON";
+
+    /** No hint may stop a lane for longer. */
+    private static final Duration LONGEST_HINT = Duration.ofDays(1);
+
     private final Api api;
     private final String method;
     private final int status;
@@ -74,7 +80,7 @@ public final class GoogleRefusal extends RuntimeException {
                     http.getStatusCode(),
                     "",
                     Set.of(),
-                    "an answer that is not JSON",
+                    NOT_JSON,
                     cursorSent,
                     hint(http.getHeaders(), "", clock),
                     cause);
@@ -95,24 +101,49 @@ public final class GoogleRefusal extends RuntimeException {
             HttpResponseException http,
             GoogleJsonError error,
             InstantSource clock) {
-        Set<String> reasons = new LinkedHashSet<>();
-        // People has no errors[], Calendar no details[].
-        if (error.getErrors() != null)
-            error.getErrors().forEach(it -> add(reasons, it.getReason()));
-        if (error.getDetails() != null)
-            error.getDetails().forEach(it -> add(reasons, it.get("reason")));
-        var said = error.getMessage() == null ? "" : error.getMessage();
-        var canonical = String.valueOf(error.get("status"));
         return new GoogleRefusal(
                 api,
                 method,
                 http.getStatusCode(),
-                canonical,
-                reasons,
-                said,
+                String.valueOf(error.get("status")),
+                reasons(error),
+                said(error),
                 cursorSent,
-                hint(http.getHeaders(), said, clock),
+                hint(http.getHeaders(), said(error), clock),
                 http);
+    }
+
+    /** One part of a batch, whose status is in the error alone. */
+    static GoogleRefusal ofPart(
+            Api api,
+            String method,
+            GoogleJsonError error,
+            @Nullable HttpHeaders headers,
+            InstantSource clock) {
+        return new GoogleRefusal(
+                api,
+                method,
+                error.getCode(),
+                String.valueOf(error.get("status")),
+                reasons(error),
+                said(error),
+                false,
+                hint(headers, said(error), clock),
+                null);
+    }
+
+    /** People has no errors[], Calendar no details[]. */
+    private static Set<String> reasons(GoogleJsonError error) {
+        Set<String> reasons = new LinkedHashSet<>();
+        if (error.getErrors() != null)
+            error.getErrors().forEach(it -> add(reasons, it.getReason()));
+        if (error.getDetails() != null)
+            error.getDetails().forEach(it -> add(reasons, it.get("reason")));
+        return reasons;
+    }
+
+    private static String said(GoogleJsonError error) {
+        return error.getMessage() == null ? "" : error.getMessage();
     }
 
     private static void add(Set<String> reasons, @Nullable Object reason) {
@@ -124,21 +155,28 @@ public final class GoogleRefusal extends RuntimeException {
         var header = headers == null ? null : headers.getRetryAfter();
         if (header != null) return headerHint(header.strip(), clock);
         Matcher stamp = RETRY_AFTER.matcher(said);
-        return stamp.find() ? until(Instant.parse(stamp.group(1)), clock) : null;
+        return stamp.find() ? date(stamp.group(1), DateTimeFormatter.ISO_INSTANT, clock) : null;
     }
 
     private static @Nullable Duration headerHint(String header, InstantSource clock) {
-        if (header.matches("\\d{1,9}")) return Duration.ofSeconds(Long.parseLong(header));
+        return header.matches("\\d{1,9}")
+                ? bounded(Duration.ofSeconds(Long.parseLong(header)))
+                : date(header, DateTimeFormatter.RFC_1123_DATE_TIME, clock);
+    }
+
+    private static @Nullable Duration date(
+            String text, DateTimeFormatter format, InstantSource clock) {
         try {
-            return until(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header)), clock);
+            var then = Instant.from(format.parse(text));
+            return bounded(Duration.between(clock.instant(), then));
         } catch (DateTimeParseException e) {
             return null;
         }
     }
 
-    private static Duration until(Instant then, InstantSource clock) {
-        var wait = Duration.between(clock.instant(), then);
-        return wait.isNegative() ? Duration.ZERO : wait;
+    private static Duration bounded(Duration wait) {
+        if (wait.isNegative()) return Duration.ZERO;
+        return wait.compareTo(LONGEST_HINT) > 0 ? LONGEST_HINT : wait;
     }
 
     private static String sentence(String method, int status, String said) {
@@ -160,9 +198,17 @@ public final class GoogleRefusal extends RuntimeException {
         return status;
     }
 
-    /** True if Google said no, so that nothing was done; else it may have been done. */
+    /**
+     * True if Google said no, or we never came to ask, so that nothing was done; else it may have
+     * been done.
+     */
     public boolean isClear() {
-        return status >= 400 && status < 500;
+        return api == Api.OAUTH || status >= 400 && status < 500;
+    }
+
+    /** False if a proxy, a captive portal or a broken front end may have answered instead. */
+    public boolean isGooglesWord() {
+        return status != 0 && !said.equals(NOT_JSON);
     }
 
     /**

@@ -146,7 +146,13 @@ public final class OAuth {
             try {
                 var error = JSON.fromString(e.getContent(), GenericJson.class);
                 reason = String.valueOf(error.get("error"));
-                said = reason + " " + error.getOrDefault("error_description", "");
+                said =
+                        "%s %s %s"
+                                .formatted(
+                                        reason,
+                                        error.getOrDefault("error_subtype", ""),
+                                        error.getOrDefault("error_description", ""))
+                                .replaceAll(" +", " ");
             } catch (IOException | IllegalArgumentException ignored) {
                 said = "an answer that is not JSON";
             }

@@ -7,6 +7,12 @@ public sealed interface SyncFailure {
     /** The cursor has expired: list everything again and look for what is gone. */
     record StartOver() implements SyncFailure {}
 
+    /**
+     * Google cannot read the cursor it gave us: list everything again, but only once and tell the
+     * operator, for the fault may be in how we ask.
+     */
+    record StartOverOnce(String message) implements SyncFailure {}
+
     /** Somebody changed it in between: read it again, merge, retry. */
     record ReadAgain() implements SyncFailure {}
 
@@ -38,26 +44,43 @@ public sealed interface SyncFailure {
     Duration PAUSE = Duration.ofHours(4);
 
     static SyncFailure of(Api api, GoogleRefusal refusal) {
-        return switch (refusal.status()) {
-            case 0, 500, 502, 503, 504 ->
-                    later(refusal, api == Api.PEOPLE ? AFTER_RATE : AFTER_TROUBLE);
+        int status = refusal.status();
+        if (status == 0 || status == 408 || status >= 500)
+            return later(refusal, api == Api.PEOPLE ? AFTER_RATE : AFTER_TROUBLE);
+        if (isUsedUp(refusal)) return new Pause(PAUSE, refusal.sentence());
+        if (api == Api.OAUTH) return fromTokenEndpoint(refusal);
+        return switch (status) {
             case 400 -> badRequest(api, refusal);
-            case 401 -> unauthorised(api, refusal);
+            // The second one: the first already made us fetch a new access token.
+            case 401 -> new AskConsentAgain();
             case 403, 429 -> limited(refusal);
-            case 404 -> api == Api.GMAIL && refusal.cursorSent() ? new StartOver() : new Gone();
-            case 410 ->
-                    refusal.cursorSent() && !refusal.hasReason("deleted")
-                            ? new StartOver()
-                            : new Gone();
+            case 404, 410 -> gone(api, refusal);
             case 412 -> new ReadAgain();
             default -> new Park(refusal.sentence());
         };
     }
 
+    /** Whatever is wrong here is wrong for the whole account, and nothing was sent. */
+    private static SyncFailure fromTokenEndpoint(GoogleRefusal refusal) {
+        if (refusal.hasReason("invalid_grant")) return new AskConsentAgain();
+        if (refusal.status() == 429) return later(refusal, AFTER_RATE);
+        return operator(refusal);
+    }
+
+    /**
+     * Something between us and Google may answer 404 too, in HTML; that is no word of Google about
+     * anybody's contact or cursor.
+     */
+    private static SyncFailure gone(Api api, GoogleRefusal refusal) {
+        if (!refusal.isGooglesWord())
+            return later(refusal, api == Api.PEOPLE ? AFTER_RATE : AFTER_TROUBLE);
+        boolean expired =
+                refusal.status() == 404 ? api == Api.GMAIL : !refusal.hasReason("deleted");
+        return refusal.cursorSent() && expired ? new StartOver() : new Gone();
+    }
+
     /** People answers 400 where others have 410 and 412. */
     private static SyncFailure badRequest(Api api, GoogleRefusal refusal) {
-        if (api == Api.OAUTH)
-            return refusal.hasReason("invalid_grant") ? new AskConsentAgain() : operator(refusal);
         if (refusal.hasReason("EXPIRED_SYNC_TOKEN")
                 || refusal.said().startsWith("Sync token is expired")) {
             return new StartOver();
@@ -65,24 +88,27 @@ public sealed interface SyncFailure {
         if (refusal.canonical().equals("FAILED_PRECONDITION") && refusal.said().contains("etag"))
             return new ReadAgain();
         if (refusal.hasReason("backendError")) return later(refusal, AFTER_TROUBLE);
-        // A cursor that Google cannot read has to go too, or the next round ends here again.
-        if (refusal.cursorSent() && refusal.canonical().equals("INVALID_ARGUMENT"))
-            return new StartOver();
+        if (refusal.cursorSent() && isUnreadable(api, refusal))
+            return new StartOverOnce(refusal.sentence());
         return new Park(refusal.sentence());
     }
 
-    /**
-     * From an API this is the second 401: the first one already made us fetch a new access token.
-     */
-    private static SyncFailure unauthorised(Api api, GoogleRefusal refusal) {
-        return api == Api.OAUTH ? operator(refusal) : new AskConsentAgain();
+    /** A cursor that Google cannot read has to go too, or every round ends here again. */
+    private static boolean isUnreadable(Api api, GoogleRefusal refusal) {
+        return refusal.canonical().equals("INVALID_ARGUMENT")
+                || api == Api.CALENDAR
+                        && refusal.hasReason("invalid", "invalidParameter", "badRequest");
+    }
+
+    /** Limits of a day, and of an address book that is full: minutes do not help. */
+    private static boolean isUsedUp(GoogleRefusal refusal) {
+        var said = refusal.said();
+        return refusal.hasReason("dailyLimitExceeded", "quotaExceeded")
+                || said.contains("MY_CONTACTS_OVERFLOW_COUNT")
+                || said.startsWith("Quota exceeded") && said.contains("per day");
     }
 
     private static SyncFailure limited(GoogleRefusal refusal) {
-        if (refusal.hasReason("dailyLimitExceeded", "quotaExceeded")
-                || refusal.said().contains("MY_CONTACTS_OVERFLOW_COUNT")) {
-            return new Pause(PAUSE, refusal.sentence());
-        }
         boolean rate =
                 refusal.hasReason(
                                 "rateLimitExceeded", "userRateLimitExceeded", "RATE_LIMIT_EXCEEDED")
@@ -101,7 +127,8 @@ public sealed interface SyncFailure {
     }
 
     private static SyncFailure later(GoogleRefusal refusal, Duration otherwise) {
-        return new TryLater(refusal.retryAfter().orElse(otherwise));
+        var hint = refusal.retryAfter().orElse(otherwise);
+        return new TryLater(hint.compareTo(otherwise) < 0 ? otherwise : hint);
     }
 
     private static SyncFailure operator(GoogleRefusal refusal) {

@@ -31,6 +31,7 @@ import org.kartotek.sync.google.SyncFailure.Park;
 import org.kartotek.sync.google.SyncFailure.Pause;
 import org.kartotek.sync.google.SyncFailure.ReadAgain;
 import org.kartotek.sync.google.SyncFailure.StartOver;
+import org.kartotek.sync.google.SyncFailure.StartOverOnce;
 import org.kartotek.sync.google.SyncFailure.TryLater;
 
 /** Every row of the error table, as it comes over the wire. */
@@ -71,7 +72,59 @@ class RefusalTest {
                         Door.PEOPLE_LIST_FROM_TOKEN,
                         400,
                         error(400, "Request contains an invalid argument.", "INVALID_ARGUMENT"),
+                        new StartOverOnce(
+                                "Google answered 400 to people.people.connections.list: Request"
+                                        + " contains an invalid argument.")),
+                Arguments.of(
+                        Door.CALENDAR_FROM_TOKEN,
+                        400,
+                        legacy(400, "invalid"),
+                        new StartOverOnce("Google answered 400 to calendar.events.list: invalid")),
+                Arguments.of(
+                        Door.CALENDAR_FROM_TOKEN,
+                        410,
+                        legacy(410, "updatedMinTooLongAgo"),
                         new StartOver()),
+                Arguments.of(
+                        Door.GMAIL_HISTORY,
+                        404,
+                        "<html>Not found</html>",
+                        new TryLater(Duration.ofSeconds(1))),
+                Arguments.of(
+                        Door.PEOPLE_LIST,
+                        404,
+                        "<html>Not found</html>",
+                        new TryLater(Duration.ofSeconds(5))),
+                Arguments.of(
+                        Door.PEOPLE_LIST,
+                        429,
+                        error(
+                                429,
+                                "Quota exceeded for quota metric 'Contact writes' and limit"
+                                        + " 'Contact writes per day per user' of service"
+                                        + " 'people.googleapis.com'",
+                                "RESOURCE_EXHAUSTED",
+                                "RATE_LIMIT_EXCEEDED"),
+                        new Pause(
+                                SyncFailure.PAUSE,
+                                "Google answered 429 to people.people.connections.list: Quota"
+                                        + " exceeded for quota metric 'Contact writes' and limit"
+                                        + " 'Contact writes per day per user' of service"
+                                        + " 'people.googleapis.com'")),
+                Arguments.of(
+                        Door.GMAIL_GET,
+                        403,
+                        legacy(403, "accessNotConfigured"),
+                        new AskOperator(
+                                "Google answered 403 to gmail.users.messages.get:"
+                                        + " accessNotConfigured")),
+                Arguments.of(
+                        Door.CALENDAR_GET,
+                        403,
+                        legacy(403, "quotaExceeded"),
+                        new Pause(
+                                SyncFailure.PAUSE,
+                                "Google answered 403 to calendar.events.get: quotaExceeded")),
                 Arguments.of(
                         Door.PEOPLE_LIST,
                         400,
@@ -198,6 +251,22 @@ class RefusalTest {
                         .withHeader("Retry-After", "Sat, 18 Jul 2026 12:01:00 GMT"));
 
         assertThat(failure(Door.GMAIL_GET)).isEqualTo(new TryLater(Duration.ofMinutes(2)));
+    }
+
+    @Test
+    void aHintInThePastOrWithoutSenseIsNoReasonToHurry() {
+        for (var hint : new String[] {"0", "soon", "Sat, 18 Jul 2026 11:00:00 GMT"}) {
+            answer(aResponse().withStatus(429).withHeader("Retry-After", hint));
+
+            assertThat(failure(Door.PEOPLE_LIST)).isEqualTo(new TryLater(Duration.ofSeconds(5)));
+        }
+    }
+
+    @Test
+    void noHintStopsUsForLongerThanADay() {
+        answer(aResponse().withStatus(429).withHeader("Retry-After", "999999999"));
+
+        assertThat(failure(Door.GMAIL_GET)).isEqualTo(new TryLater(Duration.ofDays(1)));
     }
 
     static Stream<ResponseDefinitionBuilder> brokenTransports() {
