@@ -156,10 +156,21 @@ public final class GmailApi {
             return new Read<>(Map.of(), Set.of(), Map.of());
         }
         call.take(ids.size() * units.get());
-        var answer = GmailBatch.get(gmail, call.clock(), ids, request);
+        var answer = batch(ids, request);
         var found = new LinkedHashMap<String, T>();
         answer.found().forEach((id, message) -> found.put(id, as.apply(message)));
         return new Read<>(found, answer.gone(), answer.refused());
+    }
+
+    private GmailBatch.Answer batch(Collection<String> ids, GmailBatch.Request request) {
+        try {
+            var answer = GmailBatch.get(gmail, call.clock(), ids, request);
+            answer.refused().values().stream().distinct().forEach(call::refused);
+            return answer;
+        } catch (GoogleRefusal e) {
+            call.refused(e);
+            throw e;
+        }
     }
 
     private interface Question<T> {

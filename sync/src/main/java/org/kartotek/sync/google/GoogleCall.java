@@ -40,6 +40,16 @@ public final class GoogleCall {
         budget.take(units);
     }
 
+    /** One of those many was refused. */
+    void refused(GoogleRefusal refusal) {
+        if (isTooFast(refusal)) budget.slowDown();
+    }
+
+    private static boolean isTooFast(GoogleRefusal refusal) {
+        return (refusal.status() == 429 || refusal.status() == 403)
+                && SyncFailure.of(refusal.api(), refusal) instanceof SyncFailure.TryLater;
+    }
+
     InstantSource clock() {
         return clock;
     }
@@ -52,7 +62,9 @@ public final class GoogleCall {
         } catch (TokenRefused e) {
             throw e.refusal();
         } catch (IOException e) {
-            throw GoogleRefusal.of(api, method, cursor, e, clock);
+            var refusal = GoogleRefusal.of(api, method, cursor, e, clock);
+            refused(refusal);
+            throw refusal;
         } catch (IllegalArgumentException | NullPointerException e) {
             // The client library fails like this on a body that is cut off or is not what its
             // headers say.

@@ -49,4 +49,53 @@ class MinuteBudgetTest {
 
         assertThat(slept).hasSize(1);
     }
+
+    @Test
+    void aRoundSomebodyAskedForUsesTheReserveAndThenWaitsToo() {
+        for (int i = 0; i < 8; i++) budget.take(1);
+
+        MinuteBudget.whileSomebodyWaits(() -> {
+            budget.take(1);
+            budget.take(1);
+        });
+        assertThat(slept).isEmpty();
+
+        MinuteBudget.whileSomebodyWaits(() -> budget.take(1));
+        assertThat(slept).containsExactly(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void tooFastForGoogleHalvesThePaceAndQuietMinutesGiveItBack() {
+        assertThat(budget.pace()).isEqualTo(8);
+
+        budget.slowDown();
+        assertThat(budget.pace()).isEqualTo(4);
+        budget.slowDown();
+        assertThat(budget.pace()).isEqualTo(2);
+
+        now.set(now.get().plus(Duration.ofMinutes(3)));
+        assertThat(budget.pace()).isEqualTo(5);
+        now.set(now.get().plus(Duration.ofMinutes(3)));
+        assertThat(budget.pace()).isEqualTo(8);
+    }
+
+    @Test
+    void aSlowedLaneWaitsEarlierButNeverForEver() {
+        for (int i = 0; i < 9; i++) budget.slowDown();
+        assertThat(budget.pace()).isEqualTo(1);
+
+        budget.take(1);
+        budget.take(1);
+
+        assertThat(slept).containsExactly(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void anUnlimitedBudgetHasNoPaceToLose() {
+        var unlimited = MinuteBudget.unlimited();
+
+        unlimited.take(1_000_000);
+
+        assertThat(unlimited.pace()).isGreaterThan(1_000_000_000);
+    }
 }
