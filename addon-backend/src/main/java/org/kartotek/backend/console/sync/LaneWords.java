@@ -5,8 +5,11 @@ import java.util.Locale;
 import java.util.UUID;
 import org.kartotek.backend.console.words.Say;
 import org.kartotek.backend.google.GoogleAccount;
+import org.kartotek.backend.google.LaneKind;
 import org.kartotek.backend.google.LaneState;
+import org.kartotek.backend.google.SyncState.ItemView;
 import org.kartotek.backend.google.SyncState.LaneView;
+import org.kartotek.backend.google.contacts.LedgerWords;
 
 /** How a lane and an account are said to be. */
 public record LaneWords(Say say) {
@@ -36,6 +39,13 @@ public record LaneWords(Say say) {
 
     public String kind(String kind) {
         return say.text("sync.kind." + kind.toLowerCase(Locale.ROOT));
+    }
+
+    /** What was done to an item and why. */
+    public List<String> reasons(ItemView item) {
+        return item.kind() == LaneKind.CONTACTS
+                ? LedgerWords.sentences(item.reason(), say.locale())
+                : List.of();
     }
 
     public String state(LaneView lane) {

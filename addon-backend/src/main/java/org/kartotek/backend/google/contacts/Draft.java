@@ -1,6 +1,7 @@
 package org.kartotek.backend.google.contacts;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -122,6 +123,23 @@ record Draft(
         var expectedNote = sent.mask().contains(NOTE) ? note.text() : link.note();
         return canon.fingerprint(shown.facts(), shown.note(), Set.of())
                 .equals(canon.fingerprint(expected, expectedNote, Set.of()));
+    }
+
+    /** What is written and why, as the ledger keeps it. */
+    String why() {
+        var reasons = new ArrayList<String>();
+        var base = link == null ? Facts.NONE : link.baseFacts();
+        var sent = writing();
+        for (var field : Field.values()) {
+            if (!sent.mask().contains(field.mask())) continue;
+            var before = field.isList() ? base.list(field) : base.text(field);
+            var after = field.isList() ? sent.facts().list(field) : sent.facts().text(field);
+            if (!before.equals(after))
+                reasons.add(LedgerWords.of(new Plan.Change(field, Plan.Reason.CHANGED_HERE)));
+        }
+        if (sent.mask().contains(NOTE) && (link == null || !note.card().equals(link.card())))
+            reasons.add("card:up-to-date");
+        return String.join(", ", reasons);
     }
 
     /** What is left to say once the contact is in Google. */

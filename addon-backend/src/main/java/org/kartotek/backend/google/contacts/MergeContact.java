@@ -21,11 +21,17 @@ import org.springframework.stereotype.Component;
 class MergeContact {
     private final WriteContact writeContact;
     private final TakePhoneLines phoneLines;
+    private final KeptValues keptValues;
     private final Outbox outbox;
 
-    MergeContact(WriteContact writeContact, TakePhoneLines phoneLines, Outbox outbox) {
+    MergeContact(
+            WriteContact writeContact,
+            TakePhoneLines phoneLines,
+            KeptValues keptValues,
+            Outbox outbox) {
         this.writeContact = writeContact;
         this.phoneLines = phoneLines;
+        this.keptValues = keptValues;
         this.outbox = outbox;
     }
 
@@ -54,8 +60,7 @@ class MergeContact {
         if (plan.overruled().stream().noneMatch(it -> it.field() == Field.REMARK)) {
             phoneLines.gone(id, remark, plan.merged().text(Field.REMARK), at, phone);
         }
-        plan.overruled()
-                .forEach(it -> phoneLines.keep(id, it.field() + ": " + it.value(), at, phone));
+        plan.overruled().forEach(it -> keptValues.keep(id, it, at, page.actor()));
         outbox.add(Set.of(id));
         return Item.done(
                 shown.resourceName(), title(theirs), Direction.IN, reasons(plan, agreed.reading()));
@@ -84,9 +89,9 @@ class MergeContact {
 
     private static String reasons(Plan plan, NoteReading reading) {
         var reasons = new ArrayList<String>();
-        plan.here().forEach(it -> reasons.add(it.field() + " " + it.reason()));
-        if (!reading.messages().isEmpty()) reasons.add("lines " + reading.messages().size());
-        if (!reading.edits().isEmpty()) reasons.add("edits " + reading.edits().size());
+        plan.here().forEach(it -> reasons.add(LedgerWords.of(it)));
+        if (!reading.messages().isEmpty()) reasons.add("lines:" + reading.messages().size());
+        if (!reading.edits().isEmpty()) reasons.add("edits:" + reading.edits().size());
         return reasons.isEmpty() ? "seen" : String.join(", ", reasons);
     }
 

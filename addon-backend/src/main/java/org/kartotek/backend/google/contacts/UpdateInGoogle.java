@@ -152,8 +152,7 @@ class UpdateInGoogle {
             written.add(link.written(shown, card, sending.now(), sending.canon()));
             if (!draft.isAnsweredBy(shown, sending.canon())) others.put(draft, shown);
             if (!draft.movesLabels()) done.add(draft.intent());
-            var mask = String.join(",", draft.writing().mask());
-            items.add(Item.done(draft.name(), draft.title(), Direction.OUT, mask));
+            items.add(Item.done(draft.name(), draft.title(), Direction.OUT, draft.why()));
         }
         var page = sending.asked(groupLinks.of(sending.account()));
         takeIn.followNewNames(page, answer.values());

@@ -16,6 +16,8 @@ import org.kartotek.backend.timeline.Timeline;
 
 /** Edits of both sides meet, and nobody's is lost. */
 class EditsMeetTest extends LaneStory {
+    @org.springframework.beans.factory.annotation.Autowired UseKeptValue use;
+
     @Test
     void onlyWhatChangedHereIsSentAndWhatWeDoNotUnderstandStays() {
         var name =
@@ -64,6 +66,55 @@ class EditsMeetTest extends LaneStory {
                     .anyMatch(it -> String.valueOf(it.text()).contains("from the console"));
             assertThat(note(name)).isEqualTo("from the phone");
         });
+    }
+
+    @Test
+    void aValueThatLostIsTakenInsteadWithOneClickAndBackAgain() {
+        var name = add("Ayşe", "ayse@deniz.example", "+905325550123", null, "");
+        office((caller, account) -> {
+            sync(account);
+            writeContact.change(
+                    ayse().id(),
+                    draft(ayse()).withOrganization("Deniz Tekstil", "Director"),
+                    caller.actor());
+            passes(60);
+            SimulatedGoogle.edit(
+                    phone,
+                    name,
+                    "organizations",
+                    "[{\"name\":\"Deniz Tekstil\",\"title\":\"Chief\"}]");
+            sync(account);
+            assertThat(ayse().jobTitle()).isEqualTo("Chief");
+
+            var kept = onlyKeptValue("Director");
+            assertThat(use.use(caller, kept)).isTrue();
+            assertThat(use.use(caller, kept)).isFalse();
+            sync(account);
+
+            assertThat(ayse().jobTitle()).isEqualTo("Director");
+            assertThat(
+                            SimulatedGoogle.person(phone, name)
+                                    .path("organizations")
+                                    .path(0)
+                                    .path("title")
+                                    .asString())
+                    .isEqualTo("Director");
+            assertThat(use.use(caller, onlyKeptValue("Chief"))).isTrue();
+            assertThat(ayse().jobTitle()).isEqualTo("Chief");
+        });
+    }
+
+    /** As a page does it: the notes it shows, and what the button of one would take. */
+    private java.util.UUID onlyKeptValue(String value) {
+        var notes =
+                timeline.of(ayse().id(), Timeline.Filter.ALL, null, 9).lines().stream()
+                        .map(Timeline.Line::id)
+                        .toList();
+        return use.among(notes).values().stream()
+                .filter(it -> it.value().equals(value) && !it.used())
+                .findFirst()
+                .orElseThrow()
+                .noteId();
     }
 
     @Test
