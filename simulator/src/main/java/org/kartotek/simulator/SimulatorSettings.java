@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,167 +83,96 @@ public record SimulatorSettings(
     }
 
     public SimulatorSettings withPort(int port) {
-        return new SimulatorSettings(
-                port,
-                stateDirectory,
-                accounts,
-                clients,
-                clock,
-                content,
-                addOn,
-                quotas,
-                visibilityLag,
-                control,
-                checkResponses);
+        return changed(it -> it.port = port);
     }
 
     public SimulatorSettings withStateDirectory(@Nullable Path stateDirectory) {
-        return new SimulatorSettings(
-                port,
-                stateDirectory,
-                accounts,
-                clients,
-                clock,
-                content,
-                addOn,
-                quotas,
-                visibilityLag,
-                control,
-                checkResponses);
+        return changed(it -> it.stateDirectory = stateDirectory);
     }
 
     public SimulatorSettings withAccounts(List<Account> accounts) {
-        return new SimulatorSettings(
-                port,
-                stateDirectory,
-                accounts,
-                clients,
-                clock,
-                content,
-                addOn,
-                quotas,
-                visibilityLag,
-                control,
-                checkResponses);
+        return changed(it -> it.accounts = accounts);
     }
 
     public SimulatorSettings withClients(List<OAuthClient> clients) {
-        return new SimulatorSettings(
-                port,
-                stateDirectory,
-                accounts,
-                clients,
-                clock,
-                content,
-                addOn,
-                quotas,
-                visibilityLag,
-                control,
-                checkResponses);
+        return changed(it -> it.clients = clients);
     }
 
     public SimulatorSettings withClock(Clock clock) {
-        return new SimulatorSettings(
-                port,
-                stateDirectory,
-                accounts,
-                clients,
-                clock,
-                content,
-                addOn,
-                quotas,
-                visibilityLag,
-                control,
-                checkResponses);
+        return changed(it -> it.clock = clock);
     }
 
     public SimulatorSettings withContent(Content content) {
-        return new SimulatorSettings(
-                port,
-                stateDirectory,
-                accounts,
-                clients,
-                clock,
-                content,
-                addOn,
-                quotas,
-                visibilityLag,
-                control,
-                checkResponses);
+        return changed(it -> it.content = content);
     }
 
     public SimulatorSettings withAddOn(AddOn addOn) {
-        return new SimulatorSettings(
-                port,
-                stateDirectory,
-                accounts,
-                clients,
-                clock,
-                content,
-                addOn,
-                quotas,
-                visibilityLag,
-                control,
-                checkResponses);
+        return changed(it -> it.addOn = addOn);
     }
 
     public SimulatorSettings withQuotas(QuotaLimits quotas) {
-        return new SimulatorSettings(
-                port,
-                stateDirectory,
-                accounts,
-                clients,
-                clock,
-                content,
-                addOn,
-                quotas,
-                visibilityLag,
-                control,
-                checkResponses);
+        return changed(it -> it.quotas = quotas);
     }
 
     public SimulatorSettings withVisibilityLag(Duration visibilityLag) {
-        return new SimulatorSettings(
-                port,
-                stateDirectory,
-                accounts,
-                clients,
-                clock,
-                content,
-                addOn,
-                quotas,
-                visibilityLag,
-                control,
-                checkResponses);
+        return changed(it -> it.visibilityLag = visibilityLag);
     }
 
     public SimulatorSettings withControl(boolean control) {
-        return new SimulatorSettings(
-                port,
-                stateDirectory,
-                accounts,
-                clients,
-                clock,
-                content,
-                addOn,
-                quotas,
-                visibilityLag,
-                control,
-                checkResponses);
+        return changed(it -> it.control = control);
     }
 
     public SimulatorSettings withCheckResponses(boolean checkResponses) {
-        return new SimulatorSettings(
-                port,
-                stateDirectory,
-                accounts,
-                clients,
-                clock,
-                content,
-                addOn,
-                quotas,
-                visibilityLag,
-                control,
-                checkResponses);
+        return changed(it -> it.checkResponses = checkResponses);
+    }
+
+    private SimulatorSettings changed(Consumer<Copy> change) {
+        var copy = new Copy(this);
+        change.accept(copy);
+        return copy.settings();
+    }
+
+    /** The same values, for a moment changeable. */
+    private static final class Copy {
+        private int port;
+        private @Nullable Path stateDirectory;
+        private List<Account> accounts;
+        private List<OAuthClient> clients;
+        private Clock clock;
+        private Content content;
+        private AddOn addOn;
+        private QuotaLimits quotas;
+        private Duration visibilityLag;
+        private boolean control;
+        private boolean checkResponses;
+
+        Copy(SimulatorSettings from) {
+            this.port = from.port;
+            this.stateDirectory = from.stateDirectory;
+            this.accounts = from.accounts;
+            this.clients = from.clients;
+            this.clock = from.clock;
+            this.content = from.content;
+            this.addOn = from.addOn;
+            this.quotas = from.quotas;
+            this.visibilityLag = from.visibilityLag;
+            this.control = from.control;
+            this.checkResponses = from.checkResponses;
+        }
+
+        SimulatorSettings settings() {
+            return new SimulatorSettings(
+                    port,
+                    stateDirectory,
+                    accounts,
+                    clients,
+                    clock,
+                    content,
+                    addOn,
+                    quotas,
+                    visibilityLag,
+                    control,
+                    checkResponses);
+        }
     }
 }

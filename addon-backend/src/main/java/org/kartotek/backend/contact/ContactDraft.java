@@ -3,6 +3,7 @@ package org.kartotek.backend.contact;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,99 +40,83 @@ public record ContactDraft(
     }
 
     public ContactDraft withEmails(List<EmailAddress> emails) {
-        return new ContactDraft(
-                name,
-                nickname,
-                organizationName,
-                jobTitle,
-                ownerId,
-                remark,
-                birthday,
-                emails,
-                phones,
-                addresses,
-                urls,
-                groups);
+        return changed(it -> it.emails = emails);
     }
 
     public ContactDraft withPhones(List<PhoneNumber> phones) {
-        return new ContactDraft(
-                name,
-                nickname,
-                organizationName,
-                jobTitle,
-                ownerId,
-                remark,
-                birthday,
-                emails,
-                phones,
-                addresses,
-                urls,
-                groups);
+        return changed(it -> it.phones = phones);
     }
 
     public ContactDraft withOrganization(
             @Nullable String organizationName, @Nullable String jobTitle) {
-        return new ContactDraft(
-                name,
-                nickname,
-                organizationName,
-                jobTitle,
-                ownerId,
-                remark,
-                birthday,
-                emails,
-                phones,
-                addresses,
-                urls,
-                groups);
+        return changed(it -> {
+            it.organizationName = organizationName;
+            it.jobTitle = jobTitle;
+        });
     }
 
     public ContactDraft withRemark(@Nullable String remark) {
-        return new ContactDraft(
-                name,
-                nickname,
-                organizationName,
-                jobTitle,
-                ownerId,
-                remark,
-                birthday,
-                emails,
-                phones,
-                addresses,
-                urls,
-                groups);
+        return changed(it -> it.remark = remark);
     }
 
     public ContactDraft withOwner(@Nullable UUID ownerId) {
-        return new ContactDraft(
-                name,
-                nickname,
-                organizationName,
-                jobTitle,
-                ownerId,
-                remark,
-                birthday,
-                emails,
-                phones,
-                addresses,
-                urls,
-                groups);
+        return changed(it -> it.ownerId = ownerId);
     }
 
     public ContactDraft withGroups(Set<UUID> groups) {
-        return new ContactDraft(
-                name,
-                nickname,
-                organizationName,
-                jobTitle,
-                ownerId,
-                remark,
-                birthday,
-                emails,
-                phones,
-                addresses,
-                urls,
-                groups);
+        return changed(it -> it.groups = groups);
+    }
+
+    private ContactDraft changed(Consumer<Copy> change) {
+        var copy = new Copy(this);
+        change.accept(copy);
+        return copy.draft();
+    }
+
+    /** The same values, for a moment changeable. */
+    private static final class Copy {
+        private PersonName name;
+        private @Nullable String nickname;
+        private @Nullable String organizationName;
+        private @Nullable String jobTitle;
+        private @Nullable UUID ownerId;
+        private @Nullable String remark;
+        private @Nullable String birthday;
+        private List<EmailAddress> emails;
+        private List<PhoneNumber> phones;
+        private List<PostalAddress> addresses;
+        private List<WebAddress> urls;
+        private Set<UUID> groups;
+
+        Copy(ContactDraft from) {
+            this.name = from.name;
+            this.nickname = from.nickname;
+            this.organizationName = from.organizationName;
+            this.jobTitle = from.jobTitle;
+            this.ownerId = from.ownerId;
+            this.remark = from.remark;
+            this.birthday = from.birthday;
+            this.emails = from.emails;
+            this.phones = from.phones;
+            this.addresses = from.addresses;
+            this.urls = from.urls;
+            this.groups = from.groups;
+        }
+
+        ContactDraft draft() {
+            return new ContactDraft(
+                    name,
+                    nickname,
+                    organizationName,
+                    jobTitle,
+                    ownerId,
+                    remark,
+                    birthday,
+                    emails,
+                    phones,
+                    addresses,
+                    urls,
+                    groups);
+        }
     }
 }
