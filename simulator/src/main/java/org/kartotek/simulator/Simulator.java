@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.kartotek.simulator.calendar.CalendarApi;
 import org.kartotek.simulator.control.Control;
 import org.kartotek.simulator.control.PhoneContacts;
@@ -136,6 +137,19 @@ public final class Simulator implements AutoCloseable {
 
     public Counters counters() {
         return workspace.counters();
+    }
+
+    /** Nothing goes wrong any more. */
+    public void clearFaults() {
+        workspace.faults().clear();
+    }
+
+    /**
+     * Lets others act between two calls of one client: called with each method, just before it is
+     * carried out and again before its answer leaves. Gone after a reset.
+     */
+    public void meanwhile(Consumer<String> others) {
+        workspace.setOthers(others);
     }
 
     /** Mints and knows tokens. */

@@ -43,12 +43,21 @@ public record Fault(
         /** The answer takes its time. */
         SLOW,
         /** Listings show contacts as they were a while ago; lasts until the faults are deleted. */
-        LAG;
+        LAG,
+        /**
+         * Entries of a field come in another order each time; lasts until the faults are deleted.
+         */
+        REORDER;
 
         public static Optional<Kind> named(String name) {
             String constant = name.replace('-', '_').toUpperCase(Locale.ROOT);
             return Arrays.stream(values()).filter(k -> k.name().equals(constant)).findFirst();
         }
+    }
+
+    /** Spoils no call, but changes what all of them show. */
+    boolean lasts() {
+        return kind == Kind.LAG || kind == Kind.REORDER;
     }
 
     boolean hits(String calledBy, String called) {

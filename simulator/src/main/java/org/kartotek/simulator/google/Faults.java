@@ -22,7 +22,7 @@ public final class Faults {
     public synchronized Optional<Fault> take(String account, String method) {
         for (int i = 0; i < waiting.size(); i++) {
             Fault fault = waiting.get(i);
-            if (fault.kind() != Fault.Kind.LAG && fault.hits(account, method)) {
+            if (!fault.lasts() && fault.hits(account, method)) {
                 if (fault.times() > 1) {
                     waiting.set(i, fault.once());
                 } else {
@@ -41,5 +41,10 @@ public final class Faults {
                 .map(Fault::delay)
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
+    }
+
+    synchronized boolean reorders(String account, String method) {
+        return waiting.stream()
+                .anyMatch(f -> f.kind() == Fault.Kind.REORDER && f.hits(account, method));
     }
 }

@@ -31,7 +31,7 @@ final class FaultyDelivery {
                 sleep();
                 yield call.get();
             }
-            case LAG -> call.get();
+            case LAG, REORDER -> call.get();
         };
     }
 

@@ -23,6 +23,7 @@ final class MethodDoor {
     private final Cost cost;
     private final Routes.Handler handler;
     private final ErrorStyle style;
+    private final Reordered reordered = new Reordered();
 
     MethodDoor(
             Workspace workspace,
@@ -67,10 +68,20 @@ final class MethodDoor {
             CallBody body = CallBody.of(request, discovery, method);
             spend(grant);
             var call = new Call(method.id(), grant, request, path, body.json(), body.media());
-            return reply(request, handler.answer(call), fields);
+            workspace.meanwhile(method.id());
+            ObjectNode answer = handler.answer(call);
+            workspace.meanwhile(method.id());
+            return reply(request, ordered(grant, answer), fields);
         } catch (Refused refused) {
             return style.reply(refused);
         }
+    }
+
+    private ObjectNode ordered(Grant grant, ObjectNode answer) {
+        return !grant.isGoogleItself()
+                        && workspace.faults().reorders(grant.account().email(), method.id())
+                ? reordered.of(answer)
+                : answer;
     }
 
     private void spend(Grant grant) {

@@ -3,6 +3,7 @@ package org.kartotek.simulator.google;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.kartotek.simulator.Account;
 import org.kartotek.simulator.SimulatorSettings;
 
@@ -16,6 +17,7 @@ public final class Workspace {
     private final Counters counters = new Counters();
     private final Faults faults = new Faults();
     private final QuotaMeter meter;
+    private volatile Consumer<String> others = _ -> {};
 
     public Workspace(SimulatorSettings settings, URI url, Journal journal) {
         this.settings = settings;
@@ -65,11 +67,21 @@ public final class Workspace {
         return settings.accounts().stream().filter(a -> a.email().equals(wanted)).findFirst();
     }
 
+    /** What others do just before a call is carried out, and before its answer leaves. */
+    public void setOthers(Consumer<String> doing) {
+        others = doing;
+    }
+
+    void meanwhile(String method) {
+        others.accept(method);
+    }
+
     /** Counters, faults, budgets and clock as at the first start. */
     public void reset() {
         counters.reset();
         faults.clear();
         meter.reset();
         clock.reset();
+        others = _ -> {};
     }
 }
