@@ -2,6 +2,7 @@ package org.kartotek.backend.google.contacts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.sync.contact.Canon;
@@ -30,7 +31,7 @@ record Agreed(@Nullable Facts base, Set<String> labels, NoteReading reading, Str
         return new Agreed(null, Set.of(), reading, "");
     }
 
-    static Agreed on(Link link, GoogleContact shown, Canon canon) {
+    static Agreed on(Link link, GoogleContact shown, OurContact ours, Canon canon) {
         var sent = link.sent();
         boolean arrived = sent != null && sent.hasArrived(shown.note());
         var card = arrived && sent != null ? sent.card() : link.card();
@@ -42,23 +43,35 @@ record Agreed(@Nullable Facts base, Set<String> labels, NoteReading reading, Str
         var base = link.baseFacts();
         if (sent != null) base = sent.asFarAsShown(base, theirs, canon);
         return new Agreed(
-                base, link.groups(), arrived ? reading : since(link.reading(), reading), card);
+                base, link.groups(), arrived ? reading : since(taken(link, ours), reading), card);
     }
 
     /** Google said it took what we sent, but shows something else. */
-    static Agreed after(Link link, Sent sent, GoogleContact shown) {
+    static Agreed after(Link link, Sent sent, GoogleContact shown, OurContact ours) {
         var cards = sent.card().isEmpty() ? List.<String>of() : List.of(sent.card());
         var reading = ReadNote.of(shown.note(), cards);
         boolean noteSent = sent.mask().contains(Field.REMARK.mask());
         return new Agreed(
                 sent.over(link.baseFacts()),
                 link.groups(),
-                noteSent ? reading : since(link.reading(), reading),
+                noteSent ? reading : since(taken(link, ours), reading),
                 noteSent ? sent.card() : link.card());
     }
 
     Facts theirs(GoogleContact shown) {
         return shown.facts().with(Field.REMARK, reading.remark());
+    }
+
+    /**
+     * Without a card of ours a line that begins with {@code +} was taken in, unless it is remark:
+     * that is what a note from before there were cards is.
+     */
+    private static NoteReading taken(Link link, OurContact ours) {
+        if (!link.card().isEmpty()) return link.reading();
+        var before = ReadNote.of(link.note(), List.of());
+        var remark = Objects.requireNonNullElse(ours.contact().remark(), "").lines().toList();
+        return new NoteReading(
+                before.shape(), before.remark(), List.of(), minus(before.messages(), remark));
     }
 
     private static NoteReading since(NoteReading before, NoteReading now) {

@@ -86,7 +86,7 @@ class MeetStrangers {
         var agreed =
                 former == null
                         ? Agreed.nothing(page, stranger)
-                        : Agreed.on(former, stranger, page.canon());
+                        : Agreed.on(former, stranger, contact, page.canon());
         if (former != null) links.remove(page.accountId(), match);
         var card = agreed.card();
         links.insert(page.accountId(), List.of(Link.of(match, stranger, card, page.canon())));

@@ -81,7 +81,7 @@ class TakeIn {
             var contact = now.get(draft.contactId());
             var link = draft.link();
             if (contact == null || link == null) return;
-            var agreed = Agreed.after(link, Sent.of(draft), shown);
+            var agreed = Agreed.after(link, Sent.of(draft), shown, contact);
             items.add(mergeContact.merge(page, shown, contact, agreed));
         });
         ledger.of(page.accountId(), LaneKind.CONTACTS).record(items);
@@ -93,7 +93,7 @@ class TakeIn {
             var contact = contacts.get(link.contactId());
             if (contact == null) return;
             if (link.missingSince() != null) backInGoogle.welcome(page, contact);
-            var agreed = Agreed.on(link, shown, page.canon());
+            var agreed = Agreed.on(link, shown, contact, page.canon());
             links.update(
                     page.accountId(),
                     List.of(
