@@ -121,6 +121,24 @@ public class Ledger {
                     Timestamp.from(clock.instant()));
         }
 
+        /** What failed has come right in another way, or under another name. */
+        public void settled(Collection<String> keys) {
+            if (keys.isEmpty()) return;
+            jdbc.batchUpdate(
+                    "update sync_item set state = 'DONE', last_error = null, next_try_at = null,"
+                            + " attempts = 0 where office_id = ? and account_id = ? and kind = ?"
+                            + " and item_key = ?",
+                    keys.stream()
+                            .map(it ->
+                                    new Object[] {
+                                        Ids.bytes(OfficeScope.current()),
+                                        Ids.bytes(account),
+                                        kind.name(),
+                                        it
+                                    })
+                            .toList());
+        }
+
         /** How often this item has failed in a row. */
         public int attempts(String key) {
             return jdbc

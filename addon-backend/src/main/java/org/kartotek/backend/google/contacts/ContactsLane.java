@@ -1,6 +1,6 @@
 package org.kartotek.backend.google.contacts;
 
-import java.util.List;
+import java.util.HashMap;
 import java.util.UUID;
 import org.kartotek.backend.google.GoogleAccount;
 import org.kartotek.backend.google.GoogleConnections;
@@ -56,18 +56,21 @@ class ContactsLane implements Lane {
         push.push(run, people);
     }
 
+    /** Tries again what failed; what nothing waits for any more has settled otherwise. */
     private void retryPressed(LaneRun run) {
         var names = run.ledger().due();
         if (names.isEmpty()) return;
-        var contacts =
-                links.byName(run.account().id(), names).values().stream()
-                        .map(Link::contactId)
-                        .toList();
-        List<UUID> unlinked =
-                names.stream().filter(it -> it.length() == 36).map(UUID::fromString).toList();
+        var account = run.account().id();
+        var contacts = new HashMap<String, UUID>();
+        links.byName(account, names).forEach((name, it) -> contacts.put(name, it.contactId()));
+        names.stream()
+                .filter(it -> it.length() == 36)
+                .forEach(it -> contacts.put(it, UUID.fromString(it)));
         run.apply(() -> {
-            outbox.wake(run.account().id(), contacts);
-            outbox.wake(run.account().id(), unlinked);
+            var waiting = outbox.waitingAmong(account, contacts.values());
+            outbox.wake(account, waiting);
+            contacts.values().retainAll(waiting);
+            run.ledger().settled(names.stream().filter(it -> !contacts.containsKey(it)).toList());
         });
     }
 

@@ -4,9 +4,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.kartotek.backend.database.Ids;
 import org.kartotek.backend.database.SharedRows;
@@ -91,6 +95,20 @@ class Outbox {
                 Ids.bytes(account),
                 Timestamp.from(clock.instant()),
                 limit);
+    }
+
+    Set<UUID> waitingAmong(UUID account, Collection<UUID> contacts) {
+        if (contacts.isEmpty()) return Set.of();
+        var arguments = new ArrayList<Object>(List.of(office(), Ids.bytes(account)));
+        contacts.forEach(it -> arguments.add(Ids.bytes(it)));
+        return new HashSet<>(
+                jdbc.query(
+                        "select contact_id from google_outbox where office_id = ? and account_id ="
+                                + " ? and contact_id in ("
+                                + String.join(",", Collections.nCopies(contacts.size(), "?"))
+                                + ")",
+                        (row, n) -> Ids.of(row.getBytes(1)),
+                        arguments.toArray()));
     }
 
     /** Also what waits for a later try. */
