@@ -1,0 +1,65 @@
+package org.kartotek.backend.google.contacts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kartotek.backend.google.SimulatedGoogle.HUB;
+import static org.kartotek.backend.google.SimulatedGoogle.note;
+
+import org.junit.jupiter.api.Test;
+import org.kartotek.backend.google.LaneState;
+import org.kartotek.backend.google.SimulatedGoogle;
+import org.kartotek.backend.timeline.EntryKind;
+import org.kartotek.backend.timeline.Timeline;
+import org.kartotek.simulator.people.PhoneBook;
+
+/** Moments that the generated scenarios came upon, each told by itself. */
+class FoundByScenariosTest extends LaneStory {
+
+    @Test
+    void aLineInANoteWithoutACardIsTakenOnceThoughGoogleRefusesToLoseIt() {
+        var name = add("Ayşe", "ayse@deniz.example", "+905325550123", null, "");
+        office((caller, account) -> {
+            sync(account);
+            SimulatedGoogle.write(phone, name, "+ wants a sample");
+            refuse("people.people.batchUpdateContacts", 503);
+            assertThat(sync(account)).isEqualTo(LaneState.RETRY);
+            SimulatedGoogle.write(phone, name, "+ calls on Monday\n" + note(name));
+
+            passes(60);
+            assertThat(sync(account)).isEqualTo(LaneState.OK);
+
+            assertThat(timeline.of(ayse().id(), Timeline.Filter.ALL, null, 9).lines())
+                    .filteredOn(it -> it.kind() == EntryKind.MESSAGE)
+                    .extracting(Timeline.Line::text)
+                    .containsExactlyInAnyOrder("wants a sample", "calls on Monday");
+        });
+    }
+
+    @Test
+    void aContactBackUnderAnotherNameLeavesNoRetryInTheLedger() {
+        var name = add("Ayşe", "ayse@deniz.example", "+905325550123", null, "");
+        office((caller, account) -> {
+            sync(account);
+            var title = draft(ayse()).withOrganization("Deniz Tekstil", "Head of buying");
+            writeContact.change(ayse().id(), title, caller.actor());
+            lag(240);
+            SimulatedGoogle.delete(phone, name);
+            sync(account);
+            SimulatedGoogle.simulator().clearFaults();
+            var books = SimulatedGoogle.simulator().addressBooks();
+            new PhoneBook(books.holding(name).orElseThrow()).restore(name, true);
+
+            for (int i = 0; i < 3; i++) {
+                passes(700);
+                assertThat(sync(account)).isEqualTo(LaneState.OK);
+            }
+
+            assertThat(
+                            jdbc.query(
+                                    "select item_key from sync_item where office_id is not null"
+                                            + " and state <> 'DONE'",
+                                    (row, n) -> row.getString(1)))
+                    .as("of %s", HUB)
+                    .isEmpty();
+        });
+    }
+}
