@@ -33,7 +33,8 @@ final class PersonName {
     }
 
     static String bare(String words) {
-        return words.replaceAll("^[\\s\\p{Punct}–—]+|[\\s*_~,;:!–—-]+$", "")
+        return words.replaceAll("^(?:i\\.\\s?[AV]\\.|ppa\\.)\\s*", "")
+                .replaceAll("^[\\s\\p{Punct}–—]+|[\\s*_~,;:!–—-]+$", "")
                 .replaceAll("\\s+", " ");
     }
 

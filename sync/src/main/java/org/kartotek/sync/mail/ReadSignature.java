@@ -77,21 +77,32 @@ final class ReadSignature {
         if (comma < 0) return List.of(words);
         var head = words.substring(0, comma).strip();
         var tail = words.substring(comma + 1).strip();
+        if (SignatureStart.isFrame(head)) return tail.isEmpty() ? List.of() : List.of(tail);
         var isName =
                 PersonName.isOf(sender, head)
                         || PersonName.looksLikeOne(head) && WorkWords.isWork(tail, domains());
         return isName && !WorkWords.isWork(head, domains()) ? List.of(head, tail) : List.of(words);
     }
 
+    /** The whole name rather than the first name that stands under the greeting. */
     private @Nullable String name(List<String> left) {
-        for (var words : left) {
-            if (PersonName.isOf(sender, words)) return PersonName.bare(words);
-        }
-        if (left.isEmpty()) return null;
+        var said =
+                left.stream()
+                        .filter(it -> PersonName.isOf(sender, it))
+                        .map(PersonName::bare)
+                        .toList();
+        var whole = said.stream().filter(it -> it.contains(" ")).findFirst();
+        if (!said.isEmpty()) return whole.orElse(said.getFirst());
+        return left.isEmpty() || !mayBeName(left) ? null : PersonName.bare(left.getFirst());
+    }
+
+    /** A firm may be called like its founder; where another line is surely a firm, it is not. */
+    private boolean mayBeName(List<String> left) {
         var first = left.getFirst();
-        return PersonName.looksLikeOne(first) && !WorkWords.isWork(first, domains())
-                ? PersonName.bare(first)
-                : null;
+        var others = left.subList(1, left.size());
+        var namedElsewhere = others.stream().anyMatch(it -> WorkWords.isWork(it, Set.of()));
+        return PersonName.looksLikeOne(first)
+                && !WorkWords.isWork(first, namedElsewhere ? Set.of() : domains());
     }
 
     /** The sender's own domains, where an organization is likely to be called as its site is. */

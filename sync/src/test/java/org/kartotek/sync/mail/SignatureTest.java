@@ -169,6 +169,30 @@ class SignatureTest {
     }
 
     @Test
+    void theWholeNameIsTakenWhereTheFirstNameStandsUnderTheGreeting() {
+        assertThat(
+                        read("Dave Jones <dj@acme.example>", "Thanks,\nDave\n\nDave Jones\nBuyer")
+                                .name())
+                .isEqualTo("Dave Jones");
+        assertThat(read("Елена Кузнецова <k@mir.example>", "С уважением, Елена Кузнецова").name())
+                .isEqualTo("Елена Кузнецова");
+        assertThat(read("Müller, Sabine <s@x.example>", "i. A. Sabine Müller\nEinkauf").name())
+                .isEqualTo("Sabine Müller");
+    }
+
+    @Test
+    void aFirmCalledLikeItsFounderIsNotThePerson() {
+        var read =
+                Signature.in(
+                        "Jean-Pierre Dupont\nDirecteur commercial\nSociété Dupont"
+                                + " SARL\nwww.dupont.example",
+                        new MailAddress("", ""));
+
+        assertThat(read.name()).isEqualTo("Jean-Pierre Dupont");
+        assertThat(read.organization()).isEqualTo("Société Dupont SARL");
+    }
+
+    @Test
     void nothingIsInventedFromADeviceLineOrADisclaimer() {
         var read =
                 read(
