@@ -64,6 +64,27 @@ class ScreenshotsTest {
         take(page, look, "mail");
     }
 
+    /** Kept in docs/pictures: copy it there when the product looks different. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Look.class,
+            names = {"WIDE_LIGHT", "WIDE_DARK"})
+    void thePictureOfTheReadme(Look look) {
+        var narrow = look == Look.WIDE_LIGHT ? Look.NARROW_LIGHT : Look.NARROW_DARK;
+        Page mail = open(look, DEMO.google() + "?user=anna@office.example");
+        mail.getByText(SUBJECT).first().click();
+        assertThat(mail.locator("#panel")).containsText("#" + order.number());
+        String id = outside.contactNamed(order.contactName()).path("id").asString();
+        Page phone = open(narrow, DEMO.google() + "phone#contact/" + id);
+        assertThat(phone.locator("[data-note]")).containsText("#" + order.number());
+
+        ReadmePicture.compose(
+                CHROME.page(look),
+                mail.screenshot(),
+                phone.screenshot(),
+                PICTURES.resolve(look == Look.WIDE_LIGHT ? "readme-light.png" : "readme-dark.png"));
+    }
+
     @ParameterizedTest
     @EnumSource(Look.class)
     void theDiary(Look look) {
