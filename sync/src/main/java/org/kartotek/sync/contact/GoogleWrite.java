@@ -1,6 +1,7 @@
 package org.kartotek.sync.contact;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One contact on its way to Google.
@@ -8,9 +9,16 @@ import java.util.Set;
  * @param was the state the etag guards; everything we do not understand is sent back from it
  * @param facts what it shall hold, of which only {@code mask} is sent
  * @param note the whole note, card and remark
+ * @param image in Google's own form, what it once held and shall hold again; null if only facts
+ *     change
  */
-public record GoogleWrite(GoogleContact was, Facts facts, String note, Set<String> mask) {
+public record GoogleWrite(
+        GoogleContact was, Facts facts, String note, Set<String> mask, @Nullable String image) {
     public GoogleWrite {
         mask = Set.copyOf(mask);
+    }
+
+    public GoogleWrite(GoogleContact was, Facts facts, String note, Set<String> mask) {
+        this(was, facts, note, mask, null);
     }
 }

@@ -66,6 +66,14 @@ final class PersonFacts {
         return new Facts(texts(person), lists(person));
     }
 
+    static String toRaw(Person person) {
+        try {
+            return JSON.toString(person);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static Person fromRaw(String raw) {
         try {
             return JSON.fromString(raw, Person.class);

@@ -61,8 +61,29 @@ final class PersonPatch {
         var patch = new Person();
         patch.setResourceName(write.was().resourceName());
         patch.setEtag(write.was().etag());
-        for (var name : write.mask()) put(name, patch, was, write.facts(), write.note());
+        var image = write.image() == null ? null : PersonFacts.fromRaw(write.image());
+        for (var name : write.mask()) {
+            if (image == null) put(name, patch, was, write.facts(), write.note());
+            else putBack(name, patch, was, image, write);
+        }
         return patch;
+    }
+
+    /** Texts exactly as they were; of lists what was there, as it was, before what came since. */
+    private void putBack(String name, Person patch, Person was, Person image, GoogleWrite write) {
+        switch (name) {
+            case "biographies" -> put(name, patch, was, write.facts(), write.note());
+            case "emailAddresses", "phoneNumbers", "addresses", "urls" -> {
+                var all = new ArrayList<Object>(entries(image.get(name)));
+                all.addAll(entries(was.get(name)));
+                put(name, patch, was.clone().set(name, all), write.facts(), write.note());
+            }
+            default -> patch.set(name, entries(image.get(name)));
+        }
+    }
+
+    private static List<?> entries(@Nullable Object values) {
+        return values instanceof List<?> list ? list : List.of();
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.kartotek.sync.google;
 
+import com.google.api.services.people.v1.model.Person;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.kartotek.sync.contact.Facts;
@@ -35,5 +37,37 @@ public final class StoredPerson {
                 groups,
                 changedAt,
                 raw);
+    }
+
+    /**
+     * What several writes overwrote, the oldest first.
+     *
+     * @param mask the fields of which {@code raw} says what they were
+     */
+    public record Overwritten(Set<String> mask, String raw) {
+        public Overwritten {
+            mask = Set.copyOf(mask);
+        }
+    }
+
+    /** Each field as it was before the first write to it. */
+    public static Overwritten original(List<Overwritten> oldestFirst) {
+        var original = new Person();
+        var known = new LinkedHashSet<String>();
+        for (var it : oldestFirst) {
+            var person = PersonFacts.fromRaw(it.raw());
+            for (var field : it.mask()) {
+                if (known.add(field) && person.get(field) != null)
+                    original.set(field, person.get(field));
+            }
+        }
+        return new Overwritten(known, PersonFacts.toRaw(original));
+    }
+
+    /** The note as it was, every character. */
+    public static String note(String raw) {
+        var notes = PersonFacts.fromRaw(raw).getBiographies();
+        var note = notes == null || notes.isEmpty() ? null : notes.getFirst().getValue();
+        return note == null ? "" : note;
     }
 }

@@ -20,6 +20,7 @@ class DeleteInGoogle {
     private static final Set<String> EVERYTHING = Set.of("deleted");
 
     private final Links links;
+    private final BeforeImages beforeImages;
     private final GroupLinks groupLinks;
     private final TakeIn takeIn;
     private final Removals removals;
@@ -28,12 +29,14 @@ class DeleteInGoogle {
 
     DeleteInGoogle(
             Links links,
+            BeforeImages beforeImages,
             GroupLinks groupLinks,
             TakeIn takeIn,
             Removals removals,
             Outbox outbox,
             PutOff putOff) {
         this.links = links;
+        this.beforeImages = beforeImages;
         this.groupLinks = groupLinks;
         this.takeIn = takeIn;
         this.removals = removals;
@@ -49,7 +52,7 @@ class DeleteInGoogle {
                 .apply(() -> {
                     takeIn.take(page, List.copyOf(now.values()));
                     var latest = links.byName(sending.account(), now.keySet()).values();
-                    links.keepBefore(sending.account(), latest, EVERYTHING, sending.now());
+                    beforeImages.keep(sending.account(), latest, EVERYTHING, sending.now());
                 });
         try {
             if (!now.isEmpty()) sending.people().delete(new LinkedHashSet<>(now.keySet()));

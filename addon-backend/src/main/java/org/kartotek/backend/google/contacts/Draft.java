@@ -3,6 +3,7 @@ package org.kartotek.backend.google.contacts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.kartotek.sync.contact.GoogleContact;
 import org.kartotek.sync.contact.GoogleWrite;
 import org.kartotek.sync.contact.Plan;
 import org.kartotek.sync.contact.Plan.Side;
+import org.kartotek.sync.contact.Typed;
 import org.kartotek.sync.google.PeopleApi;
 import org.kartotek.sync.google.StoredPerson;
 import org.kartotek.sync.note.ComposedNote;
@@ -91,6 +93,67 @@ record Draft(
         var all = new HashSet<>(labels);
         if (former != null && former.groups().contains(STARRED)) all.add(STARRED);
         return new Draft(intent, contact, null, former, note, write, all, Set.of());
+    }
+
+    /**
+     * For a contact that shall stand in Google as we found it. Where people wrote something else
+     * into the note since, that is what stays there: only our card leaves.
+     */
+    static Draft restore(
+            Outbox.Intent intent,
+            OurContact contact,
+            Link link,
+            BeforeImages.Original original,
+            Canon canon) {
+        var base = link.baseFacts();
+        var image = StoredPerson.facts(original.fields().raw());
+        var wanted = base;
+        for (var field : Field.values())
+            if (field != Field.REMARK && original.fields().mask().contains(field.mask()))
+                wanted =
+                        field.isList()
+                                ? wanted.with(field, both(field, image, base, canon))
+                                : wanted.withAll(field, image);
+        var mask = new HashSet<>(Plan.between(base, base, wanted, Side.HERE, canon).mask());
+        var note = new ComposedNote("", originalNote(contact, link, original, canon));
+        if (note.text().equals(link.note())) mask.remove(NOTE);
+        else mask.add(NOTE);
+        var raw = original.fields().raw();
+        var write =
+                mask.isEmpty()
+                        ? null
+                        : new GoogleWrite(link.asGoogleHasIt(), wanted, note.text(), mask, raw);
+        var labels = original.labels() == null ? link.groups() : original.labels();
+        var added = minus(link.groups(), labels);
+        added.remove(STARRED);
+        return new Draft(
+                intent, contact, link, null, note, write, minus(labels, link.groups()), added);
+    }
+
+    private static String originalNote(
+            OurContact contact, Link link, BeforeImages.Original original, Canon canon) {
+        var theirs = withoutCard(contact, link);
+        if (!original.fields().mask().contains(NOTE)) return theirs;
+        var note = StoredPerson.note(original.fields().raw());
+        return canon.text(Field.REMARK, note).equals(canon.text(Field.REMARK, theirs))
+                ? note
+                : theirs;
+    }
+
+    /** What people have in the note, every character. */
+    private static String withoutCard(OurContact contact, Link link) {
+        if (link.card().isEmpty()) return link.note();
+        if (!link.note().startsWith(link.card()))
+            return Objects.requireNonNullElse(contact.contact().remark(), "");
+        var rest = link.note().substring(link.card().length());
+        return rest.startsWith("\n") ? rest.substring(1) : rest;
+    }
+
+    private static List<Typed> both(Field field, Facts image, Facts base, Canon canon) {
+        var all = new LinkedHashMap<String, Typed>();
+        image.list(field).forEach(it -> all.put(canon.key(field, it.value()), it));
+        base.list(field).forEach(it -> all.putIfAbsent(canon.key(field, it.value()), it));
+        return List.copyOf(all.values());
     }
 
     /** For a contact archived here that stays in Google: our card leaves, labels stay. */

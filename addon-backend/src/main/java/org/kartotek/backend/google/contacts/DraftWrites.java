@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.kartotek.backend.callcard.CallCards;
 import org.kartotek.backend.google.GoogleAccount;
 import org.kartotek.backend.google.GoogleConnections;
+import org.kartotek.sync.google.StoredPerson;
 import org.kartotek.sync.note.ComposedNote;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,11 +21,17 @@ import org.springframework.transaction.annotation.Transactional;
 /** Works out what Google has to be told about many contacts, in a fixed number of statements. */
 @Component
 class DraftWrites {
+    private static final BeforeImages.Original NOTHING =
+            new BeforeImages.Original(
+                    new StoredPerson.Overwritten(Set.of(), StoredPerson.NOTHING), null);
+
     private final OurContacts ours;
     private final Links links;
     private final GroupLinks groupLinks;
     private final CallCards cards;
     private final Removals removals;
+    private final LeftAlone leftAlone;
+    private final BeforeImages beforeImages;
     private final DeletePolicy policy;
     private final GoogleConnections connections;
 
@@ -34,6 +41,8 @@ class DraftWrites {
             GroupLinks groupLinks,
             CallCards cards,
             Removals removals,
+            LeftAlone leftAlone,
+            BeforeImages beforeImages,
             DeletePolicy policy,
             GoogleConnections connections) {
         this.ours = ours;
@@ -41,6 +50,8 @@ class DraftWrites {
         this.groupLinks = groupLinks;
         this.cards = cards;
         this.removals = removals;
+        this.leftAlone = leftAlone;
+        this.beforeImages = beforeImages;
         this.policy = policy;
         this.connections = connections;
     }
@@ -58,6 +69,8 @@ class DraftWrites {
         var contacts = ours.of(intents.stream().map(Outbox.Intent::contactId).toList());
         var linked = links.byContact(account.id(), contacts.keySet());
         var asked = removals.held(account.id(), missing(linked.values()));
+        var left = leftAlone.among(account.id(), contacts.keySet());
+        var originals = beforeImages.originals(account.id(), left);
         var notes = cards.notes(remarks(contacts));
         var labelOf = new HashMap<UUID, String>();
         groupLinks.of(account.id()).forEach((label, group) -> labelOf.put(group, label));
@@ -68,6 +81,11 @@ class DraftWrites {
             if (contact == null || note == null || asked.contains(intent.contactId())) continue;
             var link = linked.get(intent.contactId());
             boolean missing = link == null || link.missingSince() != null;
+            if (left.contains(intent.contactId())) {
+                if (link != null && !missing)
+                    work.drafts.add(restore(intent, contact, link, originals));
+                continue;
+            }
             if (contact.contact().archivedAt() != null) {
                 if (link != null && !missing) archived(work, intent, contact, link);
             } else if (link == null || missing) {
@@ -84,6 +102,15 @@ class DraftWrites {
             }
         }
         return work;
+    }
+
+    private Draft restore(
+            Outbox.Intent intent,
+            OurContact contact,
+            Link link,
+            Map<UUID, BeforeImages.Original> originals) {
+        var original = originals.getOrDefault(link.contactId(), NOTHING);
+        return Draft.restore(intent, contact, link, original, connections.canon());
     }
 
     private void archived(Work work, Outbox.Intent intent, OurContact contact, Link link) {

@@ -17,13 +17,21 @@ import org.springframework.stereotype.Component;
 @Component
 class LabelInGoogle {
     private final Links links;
+    private final BeforeImages beforeImages;
     private final GroupLinks groupLinks;
     private final Outbox outbox;
     private final TakeIn takeIn;
     private final PutOff putOff;
 
-    LabelInGoogle(Links links, GroupLinks groupLinks, Outbox outbox, TakeIn takeIn, PutOff putOff) {
+    LabelInGoogle(
+            Links links,
+            BeforeImages beforeImages,
+            GroupLinks groupLinks,
+            Outbox outbox,
+            TakeIn takeIn,
+            PutOff putOff) {
         this.links = links;
+        this.beforeImages = beforeImages;
         this.groupLinks = groupLinks;
         this.outbox = outbox;
         this.takeIn = takeIn;
@@ -39,6 +47,7 @@ class LabelInGoogle {
             draft.addLabels().forEach(it -> among(add, it).add(draft.name()));
             draft.removeLabels().forEach(it -> among(remove, it).add(draft.name()));
         }
+        sending.run().apply(() -> remember(sending, moved));
         var gone = new HashSet<String>();
         add.forEach((label, names) -> gone.addAll(modify(sending, label, names, List.of())));
         remove.forEach((label, names) -> gone.addAll(modify(sending, label, List.of(), names)));
@@ -47,6 +56,12 @@ class LabelInGoogle {
                 .apply(() ->
                         putOff.later(sending, lost, "Google does not have this contact any more"));
         readBack(sending, moved.stream().filter(it -> !gone.contains(it.name())).toList());
+    }
+
+    private void remember(Sending sending, List<Draft> moved) {
+        var before = new ArrayList<Link>();
+        for (var it : moved) if (it.link() != null) before.add(it.link());
+        beforeImages.keep(sending.account(), before, Set.of(BeforeImages.LABELS), sending.now());
     }
 
     /**

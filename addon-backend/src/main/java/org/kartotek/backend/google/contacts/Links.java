@@ -73,6 +73,17 @@ class Links {
                         Ids.bytes(account)));
     }
 
+    /** All that Google has, archived here or not. */
+    Set<UUID> contacts(UUID account) {
+        return new HashSet<>(
+                jdbc.query(
+                        "select contact_id from google_link where office_id = ? and account_id = ?"
+                                + " and missing_since is null",
+                        (row, n) -> Ids.of(row.getBytes(1)),
+                        office(),
+                        Ids.bytes(account)));
+    }
+
     /** Contacts that stood under a label when Google last showed them. */
     Set<UUID> under(UUID account, String label) {
         return new HashSet<>(
@@ -190,26 +201,6 @@ class Links {
                 office(),
                 Ids.bytes(account),
                 former);
-    }
-
-    /** Keeps what a write is about to overwrite, so that it can be put back. */
-    void keepBefore(UUID account, Collection<Link> links, Set<String> mask, Instant now) {
-        jdbc.batchUpdate(
-                "insert into google_before (office_id, id, account_id, contact_id, resource_name,"
-                        + " mask, image, at) values (?,?,?,?,?,?,?,?)",
-                links.stream()
-                        .map(it ->
-                                new Object[] {
-                                    office(),
-                                    Ids.bytes(Ids.next()),
-                                    Ids.bytes(account),
-                                    Ids.bytes(it.contactId()),
-                                    it.resourceName(),
-                                    String.join(",", mask.stream().sorted().toList()),
-                                    it.base(),
-                                    Timestamp.from(now)
-                                })
-                        .toList());
     }
 
     private static Object[] row(UUID account, Link it) {

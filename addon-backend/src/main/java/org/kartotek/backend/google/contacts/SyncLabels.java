@@ -21,6 +21,7 @@ class SyncLabels {
     private final Groups groups;
     private final Memberships memberships;
     private final TakeLabels takeLabels;
+    private final LeftAlone leftAlone;
     private final Outbox outbox;
 
     SyncLabels(
@@ -28,17 +29,20 @@ class SyncLabels {
             Groups groups,
             Memberships memberships,
             TakeLabels takeLabels,
+            LeftAlone leftAlone,
             Outbox outbox) {
         this.groupLinks = groupLinks;
         this.groups = groups;
         this.memberships = memberships;
         this.takeLabels = takeLabels;
+        this.leftAlone = leftAlone;
         this.outbox = outbox;
     }
 
     void sync(LaneRun run, PeopleApi people) {
         var labels = people.groups();
         run.apply(() -> takeLabels.take(run, plan(run.account().id(), labels)));
+        if (leftAlone.leavingSince(run.account().id()).isPresent()) return;
         // Read again: what was just taken in has changed the names here.
         for (var move : plan(run.account().id(), labels).moves()) {
             try {

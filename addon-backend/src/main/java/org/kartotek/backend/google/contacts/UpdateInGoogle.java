@@ -19,14 +19,21 @@ import org.springframework.stereotype.Component;
 @Component
 class UpdateInGoogle {
     private final Links links;
+    private final BeforeImages beforeImages;
     private final Outbox outbox;
     private final GroupLinks groupLinks;
     private final TakeIn takeIn;
     private final PutOff putOff;
 
     UpdateInGoogle(
-            Links links, Outbox outbox, GroupLinks groupLinks, TakeIn takeIn, PutOff putOff) {
+            Links links,
+            BeforeImages beforeImages,
+            Outbox outbox,
+            GroupLinks groupLinks,
+            TakeIn takeIn,
+            PutOff putOff) {
         this.links = links;
+        this.beforeImages = beforeImages;
         this.outbox = outbox;
         this.groupLinks = groupLinks;
         this.takeIn = takeIn;
@@ -135,7 +142,7 @@ class UpdateInGoogle {
             if (draft.link() != null) now.add(draft.link());
             sent.put(draft.contactId(), Sent.of(draft));
         }
-        links.keepBefore(sending.account(), now, mask, sending.now());
+        beforeImages.keep(sending.account(), now, mask, sending.now());
         links.sending(sending.account(), sent);
     }
 
