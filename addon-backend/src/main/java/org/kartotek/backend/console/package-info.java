@@ -9,6 +9,7 @@
             "database",
             "google",
             "google :: contacts",
+            "google :: phoneset",
             "office",
             "order",
             "search",

@@ -7,6 +7,7 @@
             "access",
             "audit",
             "callcard",
+            "callcard :: phoneset",
             "contact",
             "database",
             "matching",

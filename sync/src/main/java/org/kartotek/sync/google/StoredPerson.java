@@ -13,6 +13,9 @@ public final class StoredPerson {
     /** For a contact that Google does not have yet. */
     public static final String NOTHING = "{}";
 
+    /** Stands in what was created by us, beside the contact's id with us. */
+    public static final String OUR_ID = PersonFacts.OUR_ID;
+
     private StoredPerson() {}
 
     public static Facts facts(String raw) {

@@ -7,6 +7,7 @@ import org.kartotek.backend.console.tasks.TaskRows;
 import org.kartotek.backend.console.timelines.ReadTimeline;
 import org.kartotek.backend.console.timelines.TimelineFilter;
 import org.kartotek.backend.console.words.Say;
+import org.kartotek.backend.google.phoneset.PhonesShown;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,12 +20,19 @@ class ContactPage {
     private final OrderRows orders;
     private final TaskRows tasks;
     private final ReadTimeline timeline;
+    private final PhonesShown phones;
 
-    ContactPage(ReadFacts facts, OrderRows orders, TaskRows tasks, ReadTimeline timeline) {
+    ContactPage(
+            ReadFacts facts,
+            OrderRows orders,
+            TaskRows tasks,
+            ReadTimeline timeline,
+            PhonesShown phones) {
         this.facts = facts;
         this.orders = orders;
         this.tasks = tasks;
         this.timeline = timeline;
+        this.phones = phones;
     }
 
     @GetMapping("/contacts/{id}")
@@ -41,6 +49,7 @@ class ContactPage {
             return "console/timeline-parts :: days";
         }
         model.addAttribute("facts", facts.of(id).orElseThrow(() -> new NotHere("contact " + id)));
+        model.addAttribute("leftOut", phones.isLeftOut(id));
         model.addAttribute("orders", orders.ofContact(id, say));
         model.addAttribute("tasks", tasks.ofContact(id));
         model.addAttribute("authors", read.authors());

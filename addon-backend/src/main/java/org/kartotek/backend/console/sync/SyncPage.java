@@ -15,6 +15,7 @@ import org.kartotek.backend.google.SyncState;
 import org.kartotek.backend.google.SyncState.LaneView;
 import org.kartotek.backend.google.contacts.AskAboutLabels;
 import org.kartotek.backend.google.contacts.AskAboutRemovals;
+import org.kartotek.backend.google.phoneset.PhonesShown;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,18 +38,21 @@ class SyncPage {
     private final SyncLine line;
     private final AskAboutRemovals removals;
     private final AskAboutLabels labels;
+    private final PhonesShown phones;
 
     SyncPage(
             SyncState state,
             GoogleAccounts accounts,
             SyncLine line,
             AskAboutRemovals removals,
-            AskAboutLabels labels) {
+            AskAboutLabels labels,
+            PhonesShown phones) {
         this.removals = removals;
         this.labels = labels;
         this.state = state;
         this.accounts = accounts;
         this.line = line;
+        this.phones = phones;
     }
 
     @GetMapping("/sync")
@@ -67,6 +71,7 @@ class SyncPage {
         model.addAttribute("labels", labels.open());
         model.addAttribute("line", line.read(say));
         model.addAttribute("accounts", accounts(state.lanes()));
+        model.addAttribute("phones", phones.counts());
         model.addAttribute("items", state.items(null, problems, ITEMS));
         model.addAttribute("problems", problems);
         model.addAttribute("words", new LaneWords(say));

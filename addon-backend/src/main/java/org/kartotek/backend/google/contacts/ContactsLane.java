@@ -7,6 +7,7 @@ import org.kartotek.backend.google.GoogleConnections;
 import org.kartotek.backend.google.Lane;
 import org.kartotek.backend.google.LaneKind;
 import org.kartotek.backend.google.LaneRun;
+import org.kartotek.backend.google.phoneset.KeepPhoneSet;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,18 +22,21 @@ class ContactsLane implements Lane {
     private final PushContacts push;
     private final Outbox outbox;
     private final Links links;
+    private final KeepPhoneSet keepPhoneSet;
 
     ContactsLane(
             GoogleConnections connections,
             PullContacts pull,
             PushContacts push,
             Outbox outbox,
-            Links links) {
+            Links links,
+            KeepPhoneSet keepPhoneSet) {
         this.connections = connections;
         this.pull = pull;
         this.push = push;
         this.outbox = outbox;
         this.links = links;
+        this.keepPhoneSet = keepPhoneSet;
     }
 
     @Override
@@ -51,7 +55,10 @@ class ContactsLane implements Lane {
         var cursor = ContactsCursor.of(run.cursor(), run.now());
         retryPressed(run);
         // Before the first listing we cannot know whom Google already has.
-        if (cursor.token() != null) push.push(run, people);
+        if (cursor.token() != null) {
+            keepPhoneSet.daily(run);
+            push.push(run, people);
+        }
         pull.pull(run, people, cursor);
         push.push(run, people);
     }

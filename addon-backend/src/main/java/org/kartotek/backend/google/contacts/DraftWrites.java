@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.kartotek.backend.callcard.CallCards;
 import org.kartotek.backend.google.GoogleAccount;
 import org.kartotek.backend.google.GoogleConnections;
+import org.kartotek.backend.google.phoneset.PhoneSets;
 import org.kartotek.sync.google.StoredPerson;
 import org.kartotek.sync.note.ComposedNote;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,7 @@ class DraftWrites {
     private final LeftAlone leftAlone;
     private final BeforeImages beforeImages;
     private final DeletePolicy policy;
+    private final PhoneSets phoneSets;
     private final GoogleConnections connections;
 
     DraftWrites(
@@ -44,6 +46,7 @@ class DraftWrites {
             LeftAlone leftAlone,
             BeforeImages beforeImages,
             DeletePolicy policy,
+            PhoneSets phoneSets,
             GoogleConnections connections) {
         this.ours = ours;
         this.links = links;
@@ -53,6 +56,7 @@ class DraftWrites {
         this.leftAlone = leftAlone;
         this.beforeImages = beforeImages;
         this.policy = policy;
+        this.phoneSets = phoneSets;
         this.connections = connections;
     }
 
@@ -60,10 +64,18 @@ class DraftWrites {
      * What some intents come to.
      *
      * @param deletions of contacts archived here, if the office wants them out of Google
+     * @param leaving contacts that others took the place of on the phones
      */
-    record Work(List<Draft> drafts, List<Draft> deletions) {}
+    record Work(List<Draft> drafts, List<Draft> deletions, List<Draft> leaving) {
+        boolean creates() {
+            return drafts.stream().anyMatch(it -> it.link() == null && it.write() != null);
+        }
+    }
 
-    /** A contact about which a question is open has no draft: nothing is written. */
+    /**
+     * A contact about which a question is open has no draft, nor has one that is not in the phone
+     * set: nothing is written.
+     */
     @Transactional(readOnly = true)
     public Work of(GoogleAccount account, List<Outbox.Intent> intents) {
         var contacts = ours.of(intents.stream().map(Outbox.Intent::contactId).toList());
@@ -74,7 +86,8 @@ class DraftWrites {
         var notes = cards.notes(remarks(contacts));
         var labelOf = new HashMap<UUID, String>();
         groupLinks.of(account.id()).forEach((label, group) -> labelOf.put(group, label));
-        var work = new Work(new ArrayList<>(), new ArrayList<>());
+        var set = phoneSets.of(account.id(), contacts.keySet());
+        var work = new Work(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (var intent : intents) {
             var contact = contacts.get(intent.contactId());
             var note = notes.get(intent.contactId());
@@ -89,6 +102,7 @@ class DraftWrites {
             if (contact.contact().archivedAt() != null) {
                 if (link != null && !missing) archived(work, intent, contact, link);
             } else if (link == null || missing) {
+                if (!set.takes(intent.contactId())) continue;
                 work.drafts.add(
                         Draft.creation(
                                 intent,
@@ -97,6 +111,8 @@ class DraftWrites {
                                 note,
                                 labels(contact, labelOf),
                                 connections.canon()));
+            } else if (set.leaves(intent.contactId())) {
+                work.leaving.add(Draft.release(intent, contact, link, connections.canon()));
             } else {
                 work.drafts.add(change(intent, contact, link, note, labelOf));
             }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.kartotek.backend.google.GoogleConnections;
 import org.kartotek.backend.google.LaneRun;
+import org.kartotek.backend.google.phoneset.KeepPhoneSet;
 import org.kartotek.sync.google.PeopleApi;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,7 @@ class PushContacts {
     private final UpdateInGoogle updateInGoogle;
     private final DeleteInGoogle deleteInGoogle;
     private final LabelInGoogle labelInGoogle;
+    private final KeepPhoneSet keepPhoneSet;
     private final GoogleConnections connections;
 
     PushContacts(
@@ -33,6 +35,7 @@ class PushContacts {
             UpdateInGoogle updateInGoogle,
             DeleteInGoogle deleteInGoogle,
             LabelInGoogle labelInGoogle,
+            KeepPhoneSet keepPhoneSet,
             GoogleConnections connections) {
         this.outbox = outbox;
         this.draftWrites = draftWrites;
@@ -40,6 +43,7 @@ class PushContacts {
         this.updateInGoogle = updateInGoogle;
         this.deleteInGoogle = deleteInGoogle;
         this.labelInGoogle = labelInGoogle;
+        this.keepPhoneSet = keepPhoneSet;
         this.connections = connections;
     }
 
@@ -54,12 +58,13 @@ class PushContacts {
     }
 
     private void send(Sending sending, List<Outbox.Intent> intents, int attempt) {
-        var work = draftWrites.of(sending.run().account(), intents);
+        var work = work(sending, intents);
         var drafts = work.drafts();
         var quiet = quiet(intents, work);
         if (!quiet.isEmpty()) sending.run().apply(() -> outbox.done(sending.account(), quiet));
         var loud = drafts.stream().filter(it -> !it.isQuiet()).toList();
         parts(work.deletions()).forEach(it -> deleteInGoogle.delete(sending, it));
+        parts(work.leaving()).forEach(it -> deleteInGoogle.setAside(sending, it));
         var moving = new ArrayList<Draft>();
         parts(loud.stream().filter(it -> it.link() == null && it.write() != null).toList())
                 .forEach(it -> moving.addAll(createInGoogle.create(sending, it)));
@@ -72,6 +77,13 @@ class PushContacts {
         loud.stream().filter(it -> it.link() != null && it.write() == null).forEach(moving::add);
         labelInGoogle.change(sending, moving);
         sendAgain(sending, again, attempt + 1);
+    }
+
+    private DraftWrites.Work work(Sending sending, List<Outbox.Intent> intents) {
+        var work = draftWrites.of(sending.run().account(), intents);
+        return work.creates() && keepPhoneSet.isOutgrown(sending.run())
+                ? draftWrites.of(sending.run().account(), intents)
+                : work;
     }
 
     /** Merging wrote the intents down again: read them with their new versions. */
@@ -87,6 +99,7 @@ class PushContacts {
     /** Nothing to say, or nobody to say it to. */
     private static List<Outbox.Intent> quiet(List<Outbox.Intent> intents, DraftWrites.Work work) {
         var loud = new HashSet<>(Draft.intents(work.deletions()));
+        loud.addAll(Draft.intents(work.leaving()));
         work.drafts().stream().filter(it -> !it.isQuiet()).map(Draft::intent).forEach(loud::add);
         return intents.stream().filter(it -> !loud.contains(it)).toList();
     }

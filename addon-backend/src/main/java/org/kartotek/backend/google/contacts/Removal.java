@@ -22,6 +22,8 @@ record Removal(
         ARCHIVED,
         /** Deleted in Google by us, because it was archived here. */
         DELETED,
+        /** Deleted in Google by us, because others are needed on the phones more. */
+        SET_ASIDE,
         /** A person wants it back in Google. */
         KEPT,
         /** Google has it again. */

@@ -16,6 +16,7 @@ import org.kartotek.backend.google.Ledger;
 import org.kartotek.backend.google.Ledger.Direction;
 import org.kartotek.backend.google.Ledger.Item;
 import org.kartotek.backend.google.contacts.Removal.State;
+import org.kartotek.backend.google.phoneset.PhoneSets;
 import org.kartotek.sync.contact.Arrival;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,7 @@ class TakeAway {
     private final Removals removals;
     private final MergedInGoogle mergedInGoogle;
     private final WriteContact writeContact;
+    private final PhoneSets phoneSets;
     private final Ledger ledger;
 
     TakeAway(
@@ -38,12 +40,14 @@ class TakeAway {
             Removals removals,
             MergedInGoogle mergedInGoogle,
             WriteContact writeContact,
+            PhoneSets phoneSets,
             Ledger ledger) {
         this.links = links;
         this.ours = ours;
         this.removals = removals;
         this.mergedInGoogle = mergedInGoogle;
         this.writeContact = writeContact;
+        this.phoneSets = phoneSets;
         this.ledger = ledger;
     }
 
@@ -54,6 +58,7 @@ class TakeAway {
                 .forEach((name, link) -> {
                     if (link.missingSince() == null) gone.put(name, link);
                 });
+        setAside(page, gone);
         if (gone.isEmpty()) return;
         var state = state(page, gone.size());
         var contacts = ours.of(gone.values().stream().map(Link::contactId).toList());
@@ -76,6 +81,17 @@ class TakeAway {
         links.missing(page.accountId(), gone.keySet(), page.now());
         removals.note(page.accountId(), noted);
         noted.forEach(it -> settle(page.account(), page.now(), it));
+    }
+
+    /** We took these off the phones ourselves, and Google's answer to that was lost. */
+    private void setAside(Page page, Map<String, Link> gone) {
+        var set =
+                phoneSets.of(
+                        page.accountId(), gone.values().stream().map(Link::contactId).toList());
+        var ours = new LinkedHashMap<>(gone);
+        ours.values().removeIf(it -> !set.leaves(it.contactId()));
+        gone.keySet().removeAll(ours.keySet());
+        links.missing(page.accountId(), ours.keySet(), page.now());
     }
 
     private State state(Page page, int gone) {
