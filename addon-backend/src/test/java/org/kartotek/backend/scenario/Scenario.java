@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.access.Caller;
 import org.kartotek.backend.access.CurrentCaller;
@@ -93,6 +94,52 @@ final class Scenario {
                     new AtQuiet(office, caller, book, typed, desk.restored()).check();
                     return null;
                 });
+    }
+
+    /** People act while another process runs the lane, until it is gone. */
+    void playWhile(Process other, int kill) {
+        CurrentCaller.in(
+                caller,
+                () -> {
+                    for (int i = 0; i < 6; i++) act();
+                    var calls = new AtomicInteger();
+                    SimulatedGoogle.simulator()
+                            .meanwhile(method -> {
+                                if (calls.incrementAndGet() == kill) end(other, method);
+                                else if (random.nextInt(8) == 0) meanwhile(method);
+                            });
+                    return null;
+                });
+    }
+
+    private void end(Process other, String method) {
+        story.add("killed around " + method);
+        other.destroyForcibly();
+    }
+
+    /** The other process is gone; its lease runs out and somebody else takes over. */
+    void afterwards() {
+        SimulatedGoogle.simulator().meanwhile(method -> {});
+        passes(Duration.ofMinutes(4));
+        if (broken != null) throw new IllegalStateException("somebody could not act", broken);
+    }
+
+    void settle() {
+        CurrentCaller.in(
+                caller,
+                () -> {
+                    rest();
+                    new AtQuiet(office, caller, book, typed, desk.restored()).check();
+                    return null;
+                });
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
+    GoogleAccount account() {
+        return account;
     }
 
     List<String> story() {
