@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.List;
+import org.kartotek.backend.bench.Bench;
 import org.kartotek.backend.command.Command;
 import org.kartotek.backend.command.MailText;
 import org.springframework.boot.SpringApplication;
@@ -29,6 +30,7 @@ public class Kartotek {
     private static int run(String[] args) {
         Command command =
                 switch (args[0]) {
+                    case "bench" -> new Bench(Kartotek.class);
                     case "mail-text" -> new MailText();
                     default -> Kartotek::unknown;
                 };
@@ -43,7 +45,7 @@ public class Kartotek {
 
     private static int unknown(
             List<String> arguments, InputStream in, PrintStream out, PrintStream log) {
-        log.println("Unknown command. Commands: mail-text. Without one, the server starts.");
+        log.println("Unknown command. Commands: bench, mail-text. Without one, the server starts.");
         return 2;
     }
 }

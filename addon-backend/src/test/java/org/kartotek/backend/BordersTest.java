@@ -85,12 +85,13 @@ class BordersTest {
     }
 
     @Test
-    void onlyTheDemoTouchesTheSimulator() {
+    void onlyDemoAndBenchTouchTheSimulator() {
         noClasses()
                 .that()
                 .resideInAPackage("org.kartotek.backend..")
                 .and()
-                .resideOutsideOfPackage("org.kartotek.backend.demo..")
+                .resideOutsideOfPackages(
+                        "org.kartotek.backend.demo..", "org.kartotek.backend.bench..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.kartotek.simulator..")

@@ -1,6 +1,4 @@
-/**
- * The demo: a made-up office on a simulated Google, and the only place that knows the simulator.
- */
+/** The demo: a made-up office on a simulated Google. */
 @ApplicationModule(
         allowedDependencies = {"access", "contact", "database", "google", "office", "order"})
 @NullMarked

@@ -1,0 +1,9 @@
+/** Measures what the product costs, on this machine, against a floor measured in the same run. */
+@ApplicationModule(
+        displayName = "Bench",
+        allowedDependencies = {"command", "database", "google", "office"})
+@NullMarked
+package org.kartotek.backend.bench;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
