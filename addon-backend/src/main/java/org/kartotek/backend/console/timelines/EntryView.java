@@ -12,8 +12,12 @@ import org.kartotek.backend.timeline.EntryKind;
 import org.kartotek.backend.timeline.Interaction.Direction;
 import org.kartotek.backend.timeline.Timeline;
 
-/** One line: icon, who to whom, subject, time; its text opens in place. */
-public record EntryView(Timeline.Line line, Say say) {
+/**
+ * One line: icon, who to whom, subject, time; its text opens in place.
+ *
+ * @param offered a note that holds a value which lost against a later edit and can be used instead
+ */
+public record EntryView(Timeline.Line line, boolean offered, Say say) {
     /** As much text as goes with the page; the rest is asked for. */
     private static final int PAGE_TEXT = 1_000;
 
@@ -119,7 +123,7 @@ public record EntryView(Timeline.Line line, Say say) {
 
     /** A short text that says all needs no opening. */
     public boolean opens() {
-        return canBePrivate() || text().length() > ONE_LINE || text().indexOf('\n') >= 0;
+        return canBePrivate() || offered || text().length() > ONE_LINE || text().indexOf('\n') >= 0;
     }
 
     public String preview() {

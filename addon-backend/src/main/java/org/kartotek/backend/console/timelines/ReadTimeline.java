@@ -2,13 +2,18 @@ package org.kartotek.backend.console.timelines;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.access.User;
 import org.kartotek.backend.access.Users;
 import org.kartotek.backend.console.words.Say;
+import org.kartotek.backend.google.contacts.KeptValue;
+import org.kartotek.backend.google.contacts.UseKeptValue;
 import org.kartotek.backend.order.Order;
 import org.kartotek.backend.order.Orders;
+import org.kartotek.backend.timeline.EntryKind;
 import org.kartotek.backend.timeline.Timeline;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +25,10 @@ public class ReadTimeline {
     private final Timeline timeline;
     private final Users users;
     private final Orders orders;
+    private final UseKeptValue kept;
 
-    ReadTimeline(Timeline timeline, Users users, Orders orders) {
+    ReadTimeline(Timeline timeline, Users users, Orders orders, UseKeptValue kept) {
+        this.kept = kept;
         this.timeline = timeline;
         this.users = users;
         this.orders = orders;
@@ -53,7 +60,7 @@ public class ReadTimeline {
         var page = timeline.of(subject, resolved(filter, everybody), before.cursor(), PAGE);
         var next = page.next() == null ? null : filter.next(path, page.next());
         return new Read(
-                TimelineDays.of(page, say, next).after(before.before(), say),
+                TimelineDays.of(page, offered(page), say, next).after(before.before(), say),
                 everybody.stream()
                         .map(u -> new Author(TimelineFilter.wordFor(u), u.name()))
                         .toList());
@@ -62,7 +69,22 @@ public class ReadTimeline {
     /** A handful for a first look: no filter, no next page. */
     public TimelineDays newest(UUID subject, int most, Say say) {
         var page = timeline.of(subject, Timeline.Filter.ALL, null, most);
-        return TimelineDays.of(page, say, null);
+        return TimelineDays.of(page, offered(page), say, null);
+    }
+
+    /** Asked only where a page has notes. */
+    private Set<UUID> offered(Timeline.Page page) {
+        var notes =
+                page.lines().stream()
+                        .filter(line -> line.kind() == EntryKind.NOTE)
+                        .map(Timeline.Line::id)
+                        .toList();
+        return notes.isEmpty()
+                ? Set.of()
+                : kept.among(notes).values().stream()
+                        .filter(value -> !value.used())
+                        .map(KeptValue::noteId)
+                        .collect(Collectors.toSet());
     }
 
     private Timeline.Filter resolved(TimelineFilter filter, List<User> everybody) {

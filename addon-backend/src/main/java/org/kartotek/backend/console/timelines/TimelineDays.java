@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.console.words.Say;
 import org.kartotek.backend.timeline.EntryKind;
@@ -34,7 +36,10 @@ public record TimelineDays(List<Day> days, @Nullable String next) {
         return days.isEmpty();
     }
 
-    static TimelineDays of(Timeline.Page page, Say say, @Nullable String next) {
+    /**
+     * @param offered the notes whose value can be used instead
+     */
+    static TimelineDays of(Timeline.Page page, Set<UUID> offered, Say say, @Nullable String next) {
         var days = new ArrayList<Day>();
         var entries = new ArrayList<EntryView>();
         @Nullable LocalDate date = null;
@@ -45,7 +50,7 @@ public record TimelineDays(List<Day> days, @Nullable String next) {
                 entries.clear();
             }
             date = day;
-            entries.add(new EntryView(line, say));
+            entries.add(new EntryView(line, offered.contains(line.id()), say));
         }
         if (date != null) {
             days.add(day(date, entries, say));
