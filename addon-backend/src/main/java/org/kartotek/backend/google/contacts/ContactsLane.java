@@ -1,6 +1,7 @@
 package org.kartotek.backend.google.contacts;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.UUID;
 import org.kartotek.backend.google.GoogleAccount;
 import org.kartotek.backend.google.GoogleConnections;
@@ -8,6 +9,7 @@ import org.kartotek.backend.google.Lane;
 import org.kartotek.backend.google.LaneKind;
 import org.kartotek.backend.google.LaneRun;
 import org.kartotek.backend.google.phoneset.KeepPhoneSet;
+import org.kartotek.sync.google.PeopleApi;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +25,9 @@ class ContactsLane implements Lane {
     private final Outbox outbox;
     private final Links links;
     private final KeepPhoneSet keepPhoneSet;
+    private final GroupLinks groupLinks;
+    private final TakeIn takeIn;
+    private final Reviews reviews;
 
     ContactsLane(
             GoogleConnections connections,
@@ -30,13 +35,19 @@ class ContactsLane implements Lane {
             PushContacts push,
             Outbox outbox,
             Links links,
-            KeepPhoneSet keepPhoneSet) {
+            KeepPhoneSet keepPhoneSet,
+            GroupLinks groupLinks,
+            TakeIn takeIn,
+            Reviews reviews) {
         this.connections = connections;
         this.pull = pull;
         this.push = push;
         this.outbox = outbox;
         this.links = links;
         this.keepPhoneSet = keepPhoneSet;
+        this.groupLinks = groupLinks;
+        this.takeIn = takeIn;
+        this.reviews = reviews;
     }
 
     @Override
@@ -54,6 +65,7 @@ class ContactsLane implements Lane {
         var people = connections.people(run.account());
         var cursor = ContactsCursor.of(run.cursor(), run.now());
         retryPressed(run);
+        takeDecided(run, people);
         // Before the first listing we cannot know whom Google already has.
         if (cursor.token() != null) {
             keepPhoneSet.daily(run);
@@ -61,6 +73,19 @@ class ContactsLane implements Lane {
         }
         pull.pull(run, people, cursor);
         push.push(run, people);
+    }
+
+    /** Somebody said who they are: they come in now, as Google shows them now. */
+    private void takeDecided(LaneRun run, PeopleApi people) {
+        var decided = reviews.decided(run.account().id()).keySet();
+        if (decided.isEmpty()) return;
+        var sending = new Sending(run, people, connections.canon());
+        var page = sending.asked(groupLinks.of(run.account().id()));
+        var now = people.get(decided);
+        run.apply(() -> {
+            takeIn.take(page, List.copyOf(now.values()));
+            reviews.forget(run.account().id(), decided);
+        });
     }
 
     /** Tries again what failed; what nothing waits for any more has settled otherwise. */
@@ -71,7 +96,7 @@ class ContactsLane implements Lane {
         var contacts = new HashMap<String, UUID>();
         links.byName(account, names).forEach((name, it) -> contacts.put(name, it.contactId()));
         names.stream()
-                .filter(it -> it.length() == 36)
+                .filter(it -> it.length() == 36 && !it.contains("/"))
                 .forEach(it -> contacts.put(it, UUID.fromString(it)));
         run.apply(() -> {
             var waiting = outbox.waitingAmong(account, contacts.values());
@@ -88,6 +113,6 @@ class ContactsLane implements Lane {
 
     @Override
     public boolean hasWork(GoogleAccount account) {
-        return !outbox.due(account.id(), 1).isEmpty();
+        return !outbox.due(account.id(), 1).isEmpty() || !reviews.decided(account.id()).isEmpty();
     }
 }

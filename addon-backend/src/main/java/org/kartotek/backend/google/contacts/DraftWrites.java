@@ -31,6 +31,7 @@ class DraftWrites {
     private final GroupLinks groupLinks;
     private final CallCards cards;
     private final Removals removals;
+    private final Reviews reviews;
     private final LeftAlone leftAlone;
     private final BeforeImages beforeImages;
     private final DeletePolicy policy;
@@ -43,6 +44,7 @@ class DraftWrites {
             GroupLinks groupLinks,
             CallCards cards,
             Removals removals,
+            Reviews reviews,
             LeftAlone leftAlone,
             BeforeImages beforeImages,
             DeletePolicy policy,
@@ -53,6 +55,7 @@ class DraftWrites {
         this.groupLinks = groupLinks;
         this.cards = cards;
         this.removals = removals;
+        this.reviews = reviews;
         this.leftAlone = leftAlone;
         this.beforeImages = beforeImages;
         this.policy = policy;
@@ -81,6 +84,7 @@ class DraftWrites {
         var contacts = ours.of(intents.stream().map(Outbox.Intent::contactId).toList());
         var linked = links.byContact(account.id(), contacts.keySet());
         var asked = removals.held(account.id(), missing(linked.values()));
+        var inQuestion = reviews.inQuestion(account.id());
         var left = leftAlone.among(account.id(), contacts.keySet());
         var originals = beforeImages.originals(account.id(), left);
         var notes = cards.notes(remarks(contacts));
@@ -101,6 +105,8 @@ class DraftWrites {
             }
             if (contact.contact().archivedAt() != null) {
                 if (link != null && !missing) archived(work, intent, contact, link);
+            } else if (link == null && inQuestion.contains(intent.contactId())) {
+                continue;
             } else if (link == null || missing) {
                 if (!set.takes(intent.contactId())) continue;
                 work.drafts.add(

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.callcard.TakePhoneLines;
@@ -25,6 +27,7 @@ class MeetStrangers {
     private final Links links;
     private final OurContacts ours;
     private final RecogniseStrangers recogniseStrangers;
+    private final Reviews reviews;
     private final AddContacts addContacts;
     private final MergeContact mergeContact;
     private final BackInGoogle backInGoogle;
@@ -35,6 +38,7 @@ class MeetStrangers {
             Links links,
             OurContacts ours,
             RecogniseStrangers recogniseStrangers,
+            Reviews reviews,
             AddContacts addContacts,
             MergeContact mergeContact,
             BackInGoogle backInGoogle,
@@ -43,6 +47,7 @@ class MeetStrangers {
         this.links = links;
         this.ours = ours;
         this.recogniseStrangers = recogniseStrangers;
+        this.reviews = reviews;
         this.addContacts = addContacts;
         this.mergeContact = mergeContact;
         this.backInGoogle = backInGoogle;
@@ -52,7 +57,8 @@ class MeetStrangers {
 
     void meet(Page page, PageWork work) {
         if (work.strangers.isEmpty()) return;
-        var same = recogniseStrangers.of(page, work.strangers);
+        var found = recogniseStrangers.of(page, work.strangers);
+        var same = found.same();
         var here = ours.of(same.values());
         var known = links.byContact(page.accountId(), here.keySet());
         var taken = new HashSet<UUID>();
@@ -66,9 +72,35 @@ class MeetStrangers {
             var contact = match == null ? null : here.get(match);
             if (contact != null && match != null && taken.add(match))
                 link(page, work, stranger, contact, known.get(match));
-            else unknown.add(stranger);
+            else if (!ask(page, work, stranger, found.doubtful())) unknown.add(stranger);
         }
         add(page, work, unknown);
+        reviews.forget(
+                page.accountId(),
+                work.strangers.stream()
+                        .filter(it -> !found.doubtful().containsKey(it))
+                        .map(GoogleContact::resourceName)
+                        .toList());
+    }
+
+    private boolean ask(
+            Page page,
+            PageWork work,
+            GoogleContact stranger,
+            Map<GoogleContact, Set<UUID>> doubtful) {
+        var contacts = doubtful.get(stranger);
+        if (contacts == null) return false;
+        var name = stranger.resourceName();
+        var title = MergeContact.title(stranger.facts());
+        reviews.ask(page.accountId(), name, title, contacts, page.now());
+        work.items.add(
+                Item.parked(
+                        name,
+                        title,
+                        Direction.IN,
+                        "ambiguous",
+                        "May be one of %d contacts here".formatted(contacts.size())));
+        return true;
     }
 
     /**
@@ -116,6 +148,6 @@ class MeetStrangers {
         links.insert(page.accountId(), freshLinks);
         readings.forEach(
                 (id, reading) -> phoneLines.take(id, reading, page.now(), page.account().email()));
-        outbox.add(fresh.keySet());
+        outbox.add(fresh.keySet(), false);
     }
 }

@@ -27,18 +27,21 @@ import org.springframework.stereotype.Component;
 class Outbox {
     /**
      * @param version as read; another edit since then has moved it
+     * @param urgent somebody waits for it
      */
-    record Intent(UUID contactId, long version, int attempts) {}
+    record Intent(UUID contactId, long version, int attempts, boolean urgent) {}
 
     private static final String ADD =
             "insert into google_outbox (office_id, account_id, contact_id, version, since,"
-                + " attempts, next_try_at) values (?,?,?,0,?,0,?) on duplicate key update version ="
-                + " google_outbox.version + 1, next_try_at = least(google_outbox.next_try_at,"
-                + " values(next_try_at))";
+                + " attempts, next_try_at, urgent) values (?,?,?,0,?,0,?,?) on duplicate key update"
+                + " version = google_outbox.version + 1, next_try_at ="
+                + " least(google_outbox.next_try_at, values(next_try_at)), urgent ="
+                + " greatest(google_outbox.urgent, values(urgent))";
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
-    private final SharedRows<UUID, Boolean> waiting = new SharedRows<>(2, (a, b) -> a, this::write);
+    private final SharedRows<UUID, Boolean> waiting =
+            new SharedRows<>(2, (a, b) -> a || b, this::write);
 
     Outbox(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -47,7 +50,14 @@ class Outbox {
 
     /** In the transaction of the edit, for every account that holds contacts. */
     void add(Collection<UUID> contacts) {
-        waiting.put(contacts, it -> true);
+        add(contacts, true);
+    }
+
+    /**
+     * @param urgent false if nobody waits for it: a card that a mail or the clock made stale
+     */
+    void add(Collection<UUID> contacts, boolean urgent) {
+        waiting.put(contacts, it -> urgent);
     }
 
     /** Every contact that stands in Google, in one statement. */
@@ -70,8 +80,16 @@ class Outbox {
         for (var account : accounts()) {
             jdbc.batchUpdate(
                     ADD,
-                    contacts.keySet().stream()
-                            .map(it -> new Object[] {office(), account, Ids.bytes(it), now, now})
+                    contacts.entrySet().stream()
+                            .map(it ->
+                                    new Object[] {
+                                        office(),
+                                        account,
+                                        Ids.bytes(it.getKey()),
+                                        now,
+                                        now,
+                                        it.getValue()
+                                    })
                             .toList());
         }
     }
@@ -87,10 +105,15 @@ class Outbox {
 
     List<Intent> due(UUID account, int limit) {
         return jdbc.query(
-                "select contact_id, version, attempts from google_outbox where office_id = ? and"
-                    + " account_id = ? and next_try_at <= ? order by next_try_at, contact_id limit"
-                    + " ?",
-                (row, n) -> new Intent(Ids.of(row.getBytes(1)), row.getLong(2), row.getInt(3)),
+                "select contact_id, version, attempts, urgent from google_outbox where office_id ="
+                        + " ? and account_id = ? and next_try_at <= ? order by urgent desc,"
+                        + " next_try_at, contact_id limit ?",
+                (row, n) ->
+                        new Intent(
+                                Ids.of(row.getBytes(1)),
+                                row.getLong(2),
+                                row.getInt(3),
+                                row.getBoolean(4)),
                 office(),
                 Ids.bytes(account),
                 Timestamp.from(clock.instant()),
@@ -154,6 +177,24 @@ class Outbox {
                                     office(),
                                     Ids.bytes(account),
                                     Ids.bytes(it.contactId())
+                                })
+                        .toList());
+    }
+
+    /** Nobody waits for these: they go out together with what comes until then. */
+    void gather(UUID account, Map<Intent, Instant> until) {
+        if (until.isEmpty()) return;
+        jdbc.batchUpdate(
+                "update google_outbox set next_try_at = ? where office_id = ? and account_id = ?"
+                        + " and contact_id = ? and version = ?",
+                until.entrySet().stream()
+                        .map(it ->
+                                new Object[] {
+                                    Timestamp.from(it.getValue()),
+                                    office(),
+                                    Ids.bytes(account),
+                                    Ids.bytes(it.getKey().contactId()),
+                                    it.getKey().version()
                                 })
                         .toList());
     }

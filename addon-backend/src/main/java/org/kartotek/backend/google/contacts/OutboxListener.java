@@ -1,6 +1,7 @@
 package org.kartotek.backend.google.contacts;
 
 import java.util.Set;
+import org.kartotek.backend.access.Door;
 import org.kartotek.backend.callcard.CardStale;
 import org.kartotek.backend.callcard.CardsStale;
 import org.kartotek.backend.contact.ContactArchived;
@@ -51,7 +52,7 @@ class OutboxListener {
 
     @EventListener
     void on(CardStale event) {
-        outbox.add(event.contactIds());
+        outbox.add(event.contactIds(), false);
     }
 
     @EventListener(CardsStale.class)
@@ -61,6 +62,14 @@ class OutboxListener {
 
     @EventListener
     void on(TimelineGrew event) {
-        outbox.add(event.contactIds());
+        outbox.add(event.contactIds(), isSomebodyWaiting(event.door()));
+    }
+
+    /** Doors a person stands at; mails, meetings and calls log themselves. */
+    private static boolean isSomebodyWaiting(Door door) {
+        return switch (door) {
+            case SIDEBAR, PHONE, CONSOLE, API -> true;
+            case GMAIL, CALENDAR, CALL_LOG, IMPORT, RULE -> false;
+        };
     }
 }

@@ -1,6 +1,8 @@
 package org.kartotek.backend.google.contacts;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.UUID;
 import org.kartotek.backend.google.GoogleConnections;
 import org.kartotek.backend.google.LaneRun;
 import org.kartotek.backend.google.phoneset.KeepPhoneSet;
+import org.kartotek.sync.google.MinuteBudget;
 import org.kartotek.sync.google.PeopleApi;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +29,7 @@ class PushContacts {
     private final DeleteInGoogle deleteInGoogle;
     private final LabelInGoogle labelInGoogle;
     private final KeepPhoneSet keepPhoneSet;
+    private final Gather gather;
     private final GoogleConnections connections;
 
     PushContacts(
@@ -36,6 +40,7 @@ class PushContacts {
             DeleteInGoogle deleteInGoogle,
             LabelInGoogle labelInGoogle,
             KeepPhoneSet keepPhoneSet,
+            Gather gather,
             GoogleConnections connections) {
         this.outbox = outbox;
         this.draftWrites = draftWrites;
@@ -44,12 +49,16 @@ class PushContacts {
         this.deleteInGoogle = deleteInGoogle;
         this.labelInGoogle = labelInGoogle;
         this.keepPhoneSet = keepPhoneSet;
+        this.gather = gather;
         this.connections = connections;
     }
 
     void push(LaneRun run, PeopleApi people) {
         for (var intents = due(run); !intents.isEmpty(); intents = due(run)) {
-            send(new Sending(run, people, connections.canon()), intents, 1);
+            var sending = new Sending(run, people, connections.canon());
+            var urgent = intents.stream().filter(Outbox.Intent::urgent).toList();
+            if (urgent.isEmpty()) send(sending, intents, 1);
+            else MinuteBudget.whileSomebodyWaits(() -> send(sending, urgent, 1));
         }
     }
 
@@ -62,7 +71,7 @@ class PushContacts {
         var drafts = work.drafts();
         var quiet = quiet(intents, work);
         if (!quiet.isEmpty()) sending.run().apply(() -> outbox.done(sending.account(), quiet));
-        var loud = drafts.stream().filter(it -> !it.isQuiet()).toList();
+        var loud = withoutGathering(sending, drafts);
         parts(work.deletions()).forEach(it -> deleteInGoogle.delete(sending, it));
         parts(work.leaving()).forEach(it -> deleteInGoogle.setAside(sending, it));
         var moving = new ArrayList<Draft>();
@@ -84,6 +93,20 @@ class PushContacts {
         return work.creates() && keepPhoneSet.isOutgrown(sending.run())
                 ? draftWrites.of(sending.run().account(), intents)
                 : work;
+    }
+
+    private List<Draft> withoutGathering(Sending sending, List<Draft> drafts) {
+        var loud = new ArrayList<Draft>();
+        var gathering = new HashMap<Outbox.Intent, Instant>();
+        for (var draft : drafts) {
+            if (draft.isQuiet()) continue;
+            var until = gather.until(draft, sending.now());
+            if (until == null) loud.add(draft);
+            else gathering.put(draft.intent(), until);
+        }
+        if (!gathering.isEmpty())
+            sending.run().apply(() -> outbox.gather(sending.account(), gathering));
+        return loud;
     }
 
     /** Merging wrote the intents down again: read them with their new versions. */

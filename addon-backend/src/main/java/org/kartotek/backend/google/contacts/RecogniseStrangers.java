@@ -23,18 +23,33 @@ import org.springframework.stereotype.Component;
 class RecogniseStrangers {
     private final RecogniseContact recognise;
     private final Links links;
+    private final Reviews reviews;
 
-    RecogniseStrangers(RecogniseContact recognise, Links links) {
+    RecogniseStrangers(RecogniseContact recognise, Links links, Reviews reviews) {
         this.recognise = recognise;
         this.links = links;
+        this.reviews = reviews;
     }
 
-    Map<GoogleContact, UUID> of(Page page, List<GoogleContact> strangers) {
+    /**
+     * @param same whom we know
+     * @param doubtful who may be one of several that this account does not have yet
+     */
+    record Found(Map<GoogleContact, UUID> same, Map<GoogleContact, Set<UUID>> doubtful) {}
+
+    Found of(Page page, List<GoogleContact> strangers) {
+        var answers = reviews.decided(page.accountId());
         var emails = recognise.byEmails(keys(strangers, Field.EMAILS, page.canon()));
         var numbers = recognise.byPhones(keys(strangers, Field.PHONES, page.canon()));
         var same = new LinkedHashMap<GoogleContact, UUID>();
+        var among = new LinkedHashMap<GoogleContact, Set<UUID>>();
         var unknown = new ArrayList<GoogleContact>();
         for (var stranger : strangers) {
+            var answer = answers.get(stranger.resourceName());
+            if (answer != null) {
+                answer.ifPresent(it -> same.put(stranger, it));
+                continue;
+            }
             var ourId = ourId(stranger);
             if (ourId != null) {
                 same.put(stranger, ourId);
@@ -47,10 +62,23 @@ class RecogniseStrangers {
                             emails,
                             numbers);
             if (found instanceof SameContact.One one) same.put(stranger, one.contact());
+            if (found instanceof SameContact.Several several)
+                among.put(stranger, several.contacts());
             if (found instanceof SameContact.Nobody) unknown.add(stranger);
         }
         if (!page.first()) same.putAll(returned(page, unknown));
-        return same;
+        return new Found(same, doubtful(page, among));
+    }
+
+    /** Those whom this account has already are somebody else. */
+    private Map<GoogleContact, Set<UUID>> doubtful(Page page, Map<GoogleContact, Set<UUID>> among) {
+        var doubtful = new LinkedHashMap<GoogleContact, Set<UUID>>();
+        among.forEach((stranger, contacts) -> {
+            var free = new HashSet<>(contacts);
+            free.removeAll(links.byContact(page.accountId(), contacts).keySet());
+            if (!free.isEmpty()) doubtful.put(stranger, free);
+        });
+        return doubtful;
     }
 
     /**
