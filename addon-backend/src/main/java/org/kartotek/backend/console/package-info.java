@@ -5,6 +5,7 @@
             "audit",
             "capture",
             "capture :: call",
+            "callcard",
             "contact",
             "database",
             "google",

@@ -137,7 +137,13 @@ class ScreenshotsTest {
         SignedIn.as(page, DEMO.office(), "anna@office.example");
         for (String place :
                 new String[] {
-                    "", "contacts", "contacts/" + order.contactId(), "orders", "timeline", "sync"
+                    "",
+                    "contacts",
+                    "contacts/" + order.contactId(),
+                    "orders",
+                    "timeline",
+                    "sync",
+                    "settings/call-card"
                 }) {
             page.navigate(DEMO.office() + place);
             assertThat(page.getByRole(AriaRole.MAIN)).isVisible();

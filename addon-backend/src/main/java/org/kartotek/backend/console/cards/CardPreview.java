@@ -1,0 +1,69 @@
+package org.kartotek.backend.console.cards;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kartotek.backend.callcard.CallCards;
+import org.kartotek.backend.callcard.CardTemplate;
+import org.kartotek.backend.contact.Contact;
+import org.kartotek.backend.contact.Contacts;
+import org.kartotek.backend.contact.FindContacts;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A real customer's note as a phone would show it. */
+@Component
+class CardPreview {
+    private static final int OFFERED = 20;
+
+    /**
+     * @param note what the phone shows: the card, the line with the pencil, the remark
+     * @param units how much of the budget our part takes
+     */
+    public record Shown(UUID contact, String name, String note, int units) {
+        public boolean isEmpty() {
+            return units == 0;
+        }
+    }
+
+    private final CallCards cards;
+    private final Contacts contacts;
+    private final FindContacts find;
+
+    CardPreview(CallCards cards, Contacts contacts, FindContacts find) {
+        this.cards = cards;
+        this.contacts = contacts;
+        this.find = find;
+    }
+
+    /** Those somebody dealt with last: their cards have something to tell. Others fill up. */
+    @Transactional(readOnly = true)
+    public List<Contact> offered() {
+        return Stream.concat(
+                        find.recent(OFFERED).stream(), find.byName(null, OFFERED).items().stream())
+                .distinct()
+                .limit(OFFERED)
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Shown> of(CardTemplate template, @Nullable UUID wanted) {
+        var contact =
+                Optional.ofNullable(wanted)
+                        .flatMap(contacts::findById)
+                        .or(() -> offered().stream().findFirst());
+        return contact.map(it -> shown(it, template));
+    }
+
+    private Shown shown(Contact contact, CardTemplate template) {
+        var remark = Objects.requireNonNullElse(contact.remark(), "");
+        var note =
+                Objects.requireNonNull(
+                        cards.notes(Map.of(contact.id(), remark), template).get(contact.id()));
+        return new Shown(contact.id(), contact.shownName(), note.text(), note.card().length());
+    }
+}
