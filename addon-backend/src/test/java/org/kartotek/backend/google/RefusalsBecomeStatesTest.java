@@ -199,7 +199,7 @@ class RefusalsBecomeStatesTest extends RefusingGoogle {
                 row(
                         "TRANSIENT: no answer in time",
                         CALENDAR,
-                        aResponse().withFixedDelay(2_500).withBody("{}"),
+                        aResponse().withFixedDelay(4_500).withBody("{}"),
                         RETRY,
                         seconds(1)),
                 row(

@@ -7,13 +7,12 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.kartotek.backend.access.Caller;
 import org.kartotek.backend.access.CurrentCaller;
 import org.kartotek.backend.testing.BackendTest;
@@ -27,9 +26,12 @@ import org.springframework.test.context.DynamicPropertySource;
 /** A Google that answers exactly what a test says, bodies and headers as they were recorded. */
 @BackendTest
 abstract class RefusingGoogle {
-    @RegisterExtension
-    static final WireMockExtension GOOGLE =
-            WireMockExtension.newInstance().options(wireMockConfig().dynamicPort()).build();
+    /** One for all tests that share a server, which knows its port. */
+    static final WireMockServer GOOGLE = new WireMockServer(wireMockConfig().dynamicPort());
+
+    static {
+        GOOGLE.start();
+    }
 
     /** Where each lane asks what changed. */
     static final Map<LaneKind, String> LISTS =
@@ -59,13 +61,14 @@ abstract class RefusingGoogle {
         registry.add("kartotek.google.token-url", () -> GOOGLE.baseUrl() + "/token");
         registry.add("kartotek.google.client-id", () -> "id");
         registry.add("kartotek.google.client-secret", () -> "secret");
-        registry.add("kartotek.google.timeout", () -> "1s");
+        registry.add("kartotek.google.timeout", () -> "3s");
         registry.add("kartotek.quota.people-per-minute", () -> 1_000_000);
     }
 
     @BeforeEach
     void aGoogleThatWorks() {
         clock.set(SettableClock.START);
+        GOOGLE.resetAll();
         GOOGLE.stubFor(
                 post("/token").willReturn(okJson("{\"access_token\":\"at\",\"expires_in\":3599}")));
         GOOGLE.stubFor(get(urlPathEqualTo("/v1/contactGroups")).willReturn(okJson("{}")));
