@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.kartotek.backend.e2e.OfficeApi.OpenOrder;
@@ -33,17 +34,21 @@ class ThreeWritersTest {
         type(anna, "+ " + FIRST + " (Anna)");
         type(ivan, "+ " + SECOND + " (Ivan)");
         button(anna, "Save").click();
+        // Google takes one after the other, as it does from phones.
+        assertThat(anna.getByText("Contact saved")).isVisible();
         within(mail.locator("#panel"), "Save note").click();
         button(ivan, "Save").click();
 
         Page contact = CHROME.page(Look.WIDE_LIGHT);
         SignedIn.as(contact, DEMO.office(), "anna@office.example");
-        Patience.untilTrue(
-                "three texts in the timeline",
-                () -> {
-                    contact.navigate(DEMO.office() + "contacts/" + order.contactId());
-                    return holds(contact, FIRST) && holds(contact, SECOND) && holds(contact, THIRD);
-                });
+        for (var text : List.of(FIRST, SECOND, THIRD)) {
+            Patience.untilTrue(
+                    "the timeline to say: " + text + "; the phone's note is now: " + note(order),
+                    () -> {
+                        contact.navigate(DEMO.office() + "contacts/" + order.contactId());
+                        return holds(contact, text);
+                    });
+        }
         assertThat(entry(contact, FIRST)).containsText("Anna");
         assertThat(entry(contact, SECOND)).containsText("Ivan");
         Patience.untilTrue("one whole card", () -> isOneWholeCard(note(order)));
