@@ -3,6 +3,7 @@ package org.kartotek.backend.google;
 import com.google.api.services.calendar.Calendar;
 import com.google.api.services.gmail.Gmail;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class GoogleConnections {
-    private record Meter(UUID account, Api api) {}
+    private record Meter(UUID office, String email, Api api) {}
 
     private final GoogleSettings settings;
     private final QuotaSettings quota;
@@ -93,6 +94,19 @@ public class GoogleConnections {
         return new GoogleCall(api, budget(account, api), clock);
     }
 
+    /**
+     * Counts a request that went out another way, for somebody who looks at the screen: it never
+     * waits, and the account's lanes leave room for it.
+     */
+    public void countAtOnce(Api api, String email, int units) {
+        budget(OfficeScope.current(), email, api).takeNow(units);
+    }
+
+    /** What the account's lanes may spend in a minute as things are. */
+    int pace(Api api, GoogleAccount account) {
+        return budget(account, api).pace();
+    }
+
     /** Signs requests of this account; keeps its access token while it is good. */
     public GoogleAccess access(GoogleAccount account) {
         return accesses.computeIfAbsent(
@@ -122,8 +136,12 @@ public class GoogleConnections {
     }
 
     private MinuteBudget budget(GoogleAccount account, Api api) {
+        return budget(account.officeId(), account.email(), api);
+    }
+
+    private MinuteBudget budget(UUID office, String email, Api api) {
         return budgets.computeIfAbsent(
-                new Meter(account.id(), api),
+                new Meter(office, email.toLowerCase(Locale.ROOT), api),
                 it -> new MinuteBudget(quota.perMinute(api), java.time.InstantSource.system()));
     }
 }

@@ -1,5 +1,7 @@
 package org.kartotek.backend.google;
 
+import java.time.Duration;
+
 /**
  * One kind of thing kept in step with Google: a bean per kind, run for one account at a time.
  *
@@ -20,9 +22,14 @@ public interface Lane {
     /** One round, in the office's scope, holding the lane's lease, outside any transaction. */
     void run(LaneRun run);
 
-    /** What is waiting here to be sent, for the ledger page. */
+    /** What is waiting here to be sent or read, for the ledger page. */
     default int waiting(GoogleAccount account) {
         return 0;
+    }
+
+    /** How long so much takes at that many units of the lane's API a minute; never promised. */
+    default Duration about(int waiting, int pace) {
+        return Duration.ZERO;
     }
 
     /** True if something to be sent is due now, so that the lane need not wait for its interval. */

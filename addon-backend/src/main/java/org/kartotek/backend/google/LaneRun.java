@@ -14,6 +14,7 @@ public final class LaneRun {
     private final WholeTransaction transaction;
     private final Ledger ledger;
     private final Clock clock;
+    private final boolean askedFor;
     private @Nullable String cursor;
 
     LaneRun(
@@ -23,7 +24,8 @@ public final class LaneRun {
             LaneStates states,
             WholeTransaction transaction,
             Ledger ledger,
-            Clock clock) {
+            Clock clock,
+            boolean askedFor) {
         this.account = account;
         this.kind = lease.kind();
         this.lease = lease;
@@ -32,6 +34,7 @@ public final class LaneRun {
         this.transaction = transaction;
         this.ledger = ledger;
         this.clock = clock;
+        this.askedFor = askedFor;
     }
 
     public GoogleAccount account() {
@@ -43,6 +46,11 @@ public final class LaneRun {
      */
     public @Nullable String cursor() {
         return cursor;
+    }
+
+    /** True if somebody waits for this round. */
+    public boolean isAskedFor() {
+        return askedFor;
     }
 
     public Instant now() {

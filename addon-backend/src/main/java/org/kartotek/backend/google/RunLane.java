@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.database.WholeTransaction;
 import org.kartotek.sync.google.GoogleRefusal;
+import org.kartotek.sync.google.MinuteBudget;
 import org.kartotek.sync.google.SyncFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,8 +55,7 @@ public class RunLane {
     }
 
     /**
-     * One round now, whatever the plan says, in the current office and on this thread. "Sync now"
-     * of the ledger page and of tests.
+     * One round now, whatever the plan says, in the current office and on this thread.
      *
      * @return how the lane is afterwards; empty if another thread or instance is running it, or the
      *     account has no such lane
@@ -110,7 +110,7 @@ public class RunLane {
             boolean mayStartOver) {
         var cursor = mayStartOver ? row.cursor() : null;
         try {
-            lane.run(new LaneRun(account, lease, cursor, states, transaction, ledger, clock));
+            round(lane, account, row, lease, cursor);
             states.succeeded(lease, clock.instant().plus(settings.interval(lane.kind())));
             return LaneState.OK;
         } catch (GoogleRefusal e) {
@@ -135,6 +135,18 @@ public class RunLane {
             LOG.error("{} of {} failed", lane.kind(), account.id(), e);
             return end(lease, row, LaneState.FAILED, AFTER_FAILURE, e.getClass().getSimpleName());
         }
+    }
+
+    private void round(
+            Lane lane,
+            GoogleAccount account,
+            LaneStates.Row row,
+            LaneLease lease,
+            @Nullable String cursor) {
+        boolean asked = row.askedAt() != null;
+        var run = new LaneRun(account, lease, cursor, states, transaction, ledger, clock, asked);
+        if (asked) MinuteBudget.whileSomebodyWaits(() -> lane.run(run));
+        else lane.run(run);
     }
 
     /** An unreadable cursor may be our own fault: then a listing of everything is no cure. */

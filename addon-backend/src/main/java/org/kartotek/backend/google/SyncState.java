@@ -27,6 +27,8 @@ public class SyncState {
      *
      * @param lag since the last complete round; null if there was none
      * @param waiting what is still to be sent from here
+     * @param ready how long sending or reading what waits takes at the account's pace; null while
+     *     the lane does not run
      * @param retrying items tried again by themselves
      * @param parked items that wait for somebody to press retry
      * @param alert what the operator should know although the lane goes on
@@ -44,6 +46,7 @@ public class SyncState {
             @Nullable Instant nextRunAt,
             @Nullable String lastError,
             int waiting,
+            @Nullable Duration ready,
             int retrying,
             int parked,
             @Nullable String alert,
@@ -77,6 +80,7 @@ public class SyncState {
     private final GoogleAccounts accounts;
     private final LaneStates states;
     private final ObjectProvider<Lane> lanes;
+    private final GoogleConnections connections;
     private final Clock clock;
 
     SyncState(
@@ -84,11 +88,13 @@ public class SyncState {
             GoogleAccounts accounts,
             LaneStates states,
             ObjectProvider<Lane> lanes,
+            GoogleConnections connections,
             Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.states = states;
         this.lanes = lanes;
+        this.connections = connections;
         this.clock = clock;
     }
 
@@ -124,10 +130,28 @@ public class SyncState {
                 row.nextRunAt(),
                 row.lastError(),
                 waiting,
+                ready(row, account, waiting),
                 count(counts, row, Ledger.State.RETRY),
                 count(counts, row, Ledger.State.PARKED),
                 row.isAlertedAt(now) ? row.alert() : null,
                 account.isOfATestingApp());
+    }
+
+    /** Nothing but arithmetic: what waits, what a call takes with it, what a minute allows. */
+    private @Nullable Duration ready(LaneStates.Row row, GoogleAccount account, int waiting) {
+        boolean runs = row.state() == LaneState.OK || row.state() == LaneState.NEW;
+        if (!runs || account.state() != GoogleAccount.State.CONNECTED) return null;
+        int pace = connections.pace(row.kind().api(), account);
+        return lanes.stream()
+                .filter(it -> it.kind() == row.kind())
+                .map(it -> it.about(waiting, pace))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** "Sync now": the next round of each lane begins at once and may use the reserve. */
+    @Transactional
+    public void now(UUID account) {
+        for (var kind : LaneKind.values()) states.ask(account, kind);
     }
 
     /**

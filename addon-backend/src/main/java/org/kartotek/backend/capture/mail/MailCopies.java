@@ -85,6 +85,18 @@ class MailCopies {
                 .isEmpty();
     }
 
+    /** Messages of which headers or text are still to be read. */
+    int waiting(UUID account) {
+        var count =
+                jdbc.queryForObject(
+                        "select count(*) from mail_copy where office_id = ? and account_id = ? and"
+                                + " state in ('LISTED','WANTED')",
+                        Integer.class,
+                        office(),
+                        Ids.bytes(account));
+        return count == null ? 0 : count;
+    }
+
     /** One mailbox is enough to read a text from. */
     boolean isTextOnItsWay(UUID interaction) {
         return !jdbc.queryForList(

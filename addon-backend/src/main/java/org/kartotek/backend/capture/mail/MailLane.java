@@ -1,5 +1,6 @@
 package org.kartotek.backend.capture.mail;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -70,6 +71,16 @@ class MailLane implements Lane {
     }
 
     @Override
+    public int waiting(GoogleAccount account) {
+        return copies.waiting(account.id());
+    }
+
+    @Override
+    public Duration about(int waiting, int pace) {
+        return Duration.ofMinutes(1).multipliedBy((long) waiting * units().get()).dividedBy(pace);
+    }
+
+    @Override
     public boolean hasWork(GoogleAccount account) {
         return copies.isWorkLeft(account.id());
     }
@@ -92,12 +103,14 @@ class MailLane implements Lane {
     }
 
     private GmailApi gmail(GoogleAccount account) {
-        var units =
-                settings.gmailPrices() == CaptureSettings.GmailPrices.BEFORE
-                        ? GmailUnits.BEFORE_MAY_2026
-                        : GmailUnits.SINCE_MAY_2026;
         return new GmailApi(
-                connections.gmail(account), connections.call(Api.GMAIL, account), units);
+                connections.gmail(account), connections.call(Api.GMAIL, account), units());
+    }
+
+    private GmailUnits units() {
+        return settings.gmailPrices() == CaptureSettings.GmailPrices.BEFORE
+                ? GmailUnits.BEFORE_MAY_2026
+                : GmailUnits.SINCE_MAY_2026;
     }
 
     /**

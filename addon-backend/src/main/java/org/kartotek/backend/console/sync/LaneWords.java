@@ -1,8 +1,10 @@
 package org.kartotek.backend.console.sync;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.console.words.Say;
 import org.kartotek.backend.google.GoogleAccount;
 import org.kartotek.backend.google.LaneKind;
@@ -24,8 +26,8 @@ public record LaneWords(Say say) {
     static boolean troubled(LaneView lane) {
         return lane.accountState() == GoogleAccount.State.RECONNECT
                 || switch (lane.state()) {
-                    case RECONNECT, SETUP, FAILED -> true;
-                    case NEW, OK, RETRY, PAUSED -> false;
+                    case RECONNECT, SETUP, FAILED, PAUSED -> true;
+                    case NEW, OK, RETRY -> false;
                 };
     }
 
@@ -55,7 +57,28 @@ public record LaneWords(Say say) {
         return say.text("sync.state." + lane.state().name().toLowerCase(Locale.ROOT));
     }
 
+    /** "4,812 contacts wait to be sent, about 6 minutes"; empty if nothing waits. */
+    public String plan(LaneView lane) {
+        var kind = lane.kind().name().toLowerCase(Locale.ROOT);
+        return lane.waiting() == 0
+                ? ""
+                : say.text("sync.plan." + kind, lane.waiting(), time(lane.ready()));
+    }
+
+    private String time(@Nullable Duration ready) {
+        if (ready == null) return say.text("sync.plan.paused");
+        long minutes = ready.toMinutes();
+        if (minutes == 0) return say.text("sync.plan.soon");
+        return minutes < 120
+                ? say.text("sync.plan.minutes", minutes)
+                : say.text("sync.plan.hours", Math.ceilDiv(minutes, 60));
+    }
+
     public String advice(LaneView lane) {
+        if (lane.testingApp()) return say.text("sync.advice.testing");
+        var error = lane.lastError();
+        if (error != null && error.contains("MY_CONTACTS_OVERFLOW_COUNT"))
+            return say.text("sync.advice.full");
         return say.text("sync.advice." + lane.state().name().toLowerCase(Locale.ROOT));
     }
 }

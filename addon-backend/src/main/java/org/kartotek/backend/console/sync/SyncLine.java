@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.console.words.Say;
+import org.kartotek.backend.google.LaneKind;
 import org.kartotek.backend.google.SyncState;
 import org.kartotek.backend.google.SyncState.LaneView;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,11 @@ public class SyncLine {
         if (parked > 0) {
             return new Line(say.text("sync.line.parked", say.ago(oldest), parked), true, oldest);
         }
-        var waiting = lanes.stream().mapToInt(LaneView::waiting).sum();
+        var waiting =
+                lanes.stream()
+                        .filter(lane -> lane.kind() == LaneKind.CONTACTS)
+                        .mapToInt(LaneView::waiting)
+                        .sum();
         return waiting > 0
                 ? new Line(say.text("sync.line.waiting", waiting), false, oldest)
                 : new Line(say.text("sync.line.ok", say.ago(oldest)), false, oldest);

@@ -97,6 +97,14 @@ class SyncPage {
         return List.copyOf(byId.values());
     }
 
+    @PostMapping("/sync/accounts/{id}/now")
+    String now(@PathVariable UUID id, Say say, RedirectAttributes next) {
+        CurrentCaller.get().require(Role.MANAGER);
+        state.now(id);
+        Done.say(next, say.text("sync.now.asked"));
+        return "redirect:/sync";
+    }
+
     @PostMapping("/sync/items/{id}/retry")
     String retry(@PathVariable UUID id, Say say, RedirectAttributes next) {
         CurrentCaller.get().require(Role.MANAGER);

@@ -1,5 +1,6 @@
 package org.kartotek.backend.google.contacts;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
@@ -65,6 +66,7 @@ class ContactsLane implements Lane {
         var people = connections.people(run.account());
         var cursor = ContactsCursor.of(run.cursor(), run.now());
         retryPressed(run);
+        if (run.isAskedFor()) run.apply(() -> outbox.hurry(run.account().id()));
         takeDecided(run, people);
         // Before the first listing we cannot know whom Google already has.
         if (cursor.token() != null) {
@@ -109,6 +111,11 @@ class ContactsLane implements Lane {
     @Override
     public int waiting(GoogleAccount account) {
         return outbox.waiting(account.id());
+    }
+
+    @Override
+    public Duration about(int waiting, int pace) {
+        return LanePlans.about(waiting, pace);
     }
 
     @Override

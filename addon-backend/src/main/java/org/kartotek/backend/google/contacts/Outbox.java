@@ -134,14 +134,16 @@ class Outbox {
                         arguments.toArray()));
     }
 
-    /** Also what waits for a later try. */
+    /** Also what waits for a later try, but not what waits for a person's. */
     int waiting(UUID account) {
         Integer count =
                 jdbc.queryForObject(
-                        "select count(*) from google_outbox where office_id = ? and account_id = ?",
+                        "select count(*) from google_outbox where office_id = ? and account_id = ?"
+                                + " and next_try_at < ?",
                         Integer.class,
                         office(),
-                        Ids.bytes(account));
+                        Ids.bytes(account),
+                        Timestamp.from(clock.instant().plus(Duration.ofDays(365))));
         return count == null ? 0 : count;
     }
 
@@ -197,6 +199,18 @@ class Outbox {
                                     it.getKey().version()
                                 })
                         .toList());
+    }
+
+    /** What only gathers goes out now: somebody waits for it. */
+    void hurry(UUID account) {
+        var now = Timestamp.from(clock.instant());
+        jdbc.update(
+                "update google_outbox set next_try_at = ?, urgent = true where office_id = ? and"
+                        + " account_id = ? and attempts = 0 and next_try_at > ?",
+                now,
+                office(),
+                Ids.bytes(account),
+                now);
     }
 
     void wake(UUID account, Collection<UUID> contacts) {
