@@ -4,6 +4,7 @@
             "access",
             "contact",
             "database",
+            "google",
             "office",
             "order",
             "search",

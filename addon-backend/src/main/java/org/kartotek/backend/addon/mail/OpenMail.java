@@ -2,7 +2,11 @@ package org.kartotek.backend.addon.mail;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.kartotek.backend.access.CurrentCaller;
 import org.kartotek.backend.addon.event.AddonEvent;
+import org.kartotek.backend.google.GoogleConnections;
+import org.kartotek.sync.google.Api;
+import org.kartotek.sync.google.GmailUnits;
 import org.kartotek.sync.mail.MailHeaders;
 import org.springframework.stereotype.Component;
 
@@ -12,11 +16,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class OpenMail {
+    /** Of messages.get, in the dearer of Google's two price lists. */
+    private static final int PRICE = GmailUnits.SINCE_MAY_2026.get();
+
     private final GmailHeaders gmail;
+    private final GoogleConnections connections;
     private final Remembered remembered = new Remembered();
 
-    OpenMail(GmailHeaders gmail) {
+    OpenMail(GmailHeaders gmail, GoogleConnections connections) {
         this.gmail = gmail;
+        this.connections = connections;
     }
 
     /** Empty when Google does not say which mail is open, or does not let us see it. */
@@ -33,6 +42,8 @@ public class OpenMail {
         if (userToken.isEmpty() || messageToken.isEmpty()) {
             return Optional.empty();
         }
+        // The office may read this mailbox too, and Google counts both together.
+        connections.countAtOnce(Api.GMAIL, CurrentCaller.get().email(), PRICE);
         var headers = gmail.of(message, userToken.get(), messageToken.get());
         headers.ifPresent(found -> remembered.keep(user, message, found));
         return headers;
