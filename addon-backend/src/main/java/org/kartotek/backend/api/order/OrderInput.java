@@ -17,7 +17,7 @@ record OrderInput(
         @NotBlank @Size(max = 300) String title,
         @NotNull @Valid IdOnly contact,
         @Nullable @Valid Amount amount,
-        @Nullable @Valid @Size(max = 200) List<Line> lines,
+        @Nullable @Size(max = 200) List<@Valid Line> lines,
         @Nullable @Valid IdOnly owner) {
 
     private static final String DECIMAL = "-?\\d{1,15}(\\.\\d{1,4})?";

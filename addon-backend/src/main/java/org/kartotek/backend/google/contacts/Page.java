@@ -32,7 +32,7 @@ record Page(
         boolean labelsKnown,
         boolean direct) {
     Page askedDirectly() {
-        return new Page(account, canon, groups, now, first, false, true);
+        return new Page(account, canon, groups, now, first, labelsKnown, true);
     }
 
     UUID accountId() {

@@ -79,8 +79,7 @@ class PullContacts {
             List<GoogleContact> gone,
             Set<String> lagging) {
         lagging.addAll(apply(run, page, last.contacts()));
-        if (!lagging.isEmpty())
-            apply(run, page.askedDirectly(), List.copyOf(people.get(lagging).values()));
+        if (!lagging.isEmpty()) askDirectly(run, people, page, lagging);
         var removed = removed(run, people, cursor, seen, gone);
         var syncToken = last.nextSyncToken();
         if (syncToken == null) {
@@ -88,6 +87,17 @@ class PullContacts {
             return;
         }
         run.finish(cursor.next(syncToken, run.now()).text(), () -> takeAway.gone(page, removed));
+    }
+
+    /** Nothing lists these once more, so a label they lack is looked into here as well. */
+    private void askDirectly(LaneRun run, PeopleApi people, Page page, Set<String> lagging) {
+        var now = List.copyOf(people.get(lagging).values());
+        var asked = page;
+        if (takeIn.takesLabelsAway(page, now)) {
+            syncLabels.sync(run, people);
+            asked = page(run, page.first());
+        }
+        apply(run, asked.askedDirectly(), now);
     }
 
     /**

@@ -9,6 +9,7 @@ import org.kartotek.backend.google.LaneState;
 import org.kartotek.backend.google.SimulatedGoogle;
 import org.kartotek.backend.timeline.EntryKind;
 import org.kartotek.backend.timeline.Timeline;
+import org.kartotek.simulator.http.Json;
 import org.kartotek.simulator.people.PhoneBook;
 
 /** Moments that the generated scenarios came upon, each told by itself. */
@@ -45,8 +46,7 @@ class FoundByScenariosTest extends LaneStory {
             SimulatedGoogle.delete(phone, name);
             sync(account);
             SimulatedGoogle.simulator().clearFaults();
-            var books = SimulatedGoogle.simulator().addressBooks();
-            new PhoneBook(books.holding(name).orElseThrow()).restore(name, true);
+            phoneBook(name).restore(name, true);
 
             for (int i = 0; i < 3; i++) {
                 passes(700);
@@ -61,5 +61,34 @@ class FoundByScenariosTest extends LaneStory {
                     .as("of %s", HUB)
                     .isEmpty();
         });
+    }
+
+    @Test
+    void aLabelTakenOffWhileWeWroteAndTheListingLaggedComesOffHereToo() {
+        var label = SimulatedGoogle.label(HUB, "Wholesale");
+        var name = add("Ayşe", "ayse@deniz.example", "+905325550123", label, "");
+        office((caller, account) -> {
+            sync(account);
+            assertThat(memberships.of(ayse().id())).hasSize(1);
+            var title = ayse().draft("Deniz Tekstil", memberships.of(ayse().id()));
+            writeContact.change(
+                    ayse().id(),
+                    title.withOrganization("Deniz Tekstil", "Head of buying"),
+                    caller.actor());
+            lag(33);
+            phoneBook(name).edit(name, Json.read("{\"labels\":[]}"));
+            assertThat(sync(account)).isEqualTo(LaneState.OK);
+
+            passes(60);
+            assertThat(sync(account)).isEqualTo(LaneState.OK);
+
+            assertThat(ayse().jobTitle()).isEqualTo("Head of buying");
+            assertThat(memberships.of(ayse().id())).isEmpty();
+        });
+    }
+
+    private static PhoneBook phoneBook(String name) {
+        return new PhoneBook(
+                SimulatedGoogle.simulator().addressBooks().holding(name).orElseThrow());
     }
 }
