@@ -92,7 +92,7 @@ class MeetStrangers {
         if (contacts == null) return false;
         var name = stranger.resourceName();
         var title = MergeContact.title(stranger.facts());
-        reviews.ask(page.accountId(), name, title, contacts, page.now());
+        reviews.ask(page.accountId(), stranger, contacts, page.now());
         work.items.add(
                 Item.parked(
                         name,

@@ -9,6 +9,7 @@ import org.kartotek.backend.access.Caller;
 import org.kartotek.backend.access.Role;
 import org.kartotek.backend.audit.Audit;
 import org.kartotek.backend.google.GoogleAccounts;
+import org.kartotek.sync.contact.Facts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ReviewStrangers {
     /**
+     * @param found what Google shows of them
      * @param contacts of ours it may be
      */
     public record Question(
@@ -26,6 +28,7 @@ public class ReviewStrangers {
             String email,
             String resourceName,
             String title,
+            Facts found,
             List<UUID> contacts,
             Instant since) {
         public Question {
@@ -56,31 +59,44 @@ public class ReviewStrangers {
                                 account.email(),
                                 it.resourceName(),
                                 it.title(),
+                                it.facts(),
                                 it.contacts(),
                                 it.noticedAt()));
         return questions;
     }
 
-    /** They are this contact of ours. */
+    /**
+     * They are this contact of ours.
+     *
+     * @return false if this was not asked, or has been answered already
+     */
     @Transactional
     public boolean link(Caller caller, UUID account, String resourceName, UUID contact) {
         caller.require(Role.MANAGER);
-        audit.record(caller.actor(), "google.stranger-linked", "contact", contact, resourceName);
-        return decide(account, resourceName, Optional.of(contact));
+        boolean decided = decide(account, resourceName, Optional.of(contact));
+        if (decided)
+            audit.record(
+                    caller.actor(), "google.stranger-linked", "contact", contact, resourceName);
+        return decided;
     }
 
     @Transactional
     public boolean makeNew(Caller caller, UUID account, String resourceName) {
         caller.require(Role.MANAGER);
-        audit.record(
-                caller.actor(), "google.stranger-new", "google-account", account, resourceName);
-        return decide(account, resourceName, Optional.empty());
+        boolean decided = decide(account, resourceName, Optional.empty());
+        if (decided)
+            audit.record(
+                    caller.actor(), "google.stranger-new", "google-account", account, resourceName);
+        return decided;
     }
 
     /** The contacts it is not go to Google themselves. */
     private boolean decide(UUID account, String resourceName, Optional<UUID> contact) {
-        for (var it : reviews.open(account))
-            if (it.resourceName().equals(resourceName)) outbox.add(it.contacts());
+        for (var it : reviews.open(account)) {
+            if (!it.resourceName().equals(resourceName)) continue;
+            if (contact.isPresent() && !it.contacts().contains(contact.get())) return false;
+            outbox.add(it.contacts());
+        }
         return reviews.decide(account, resourceName, contact);
     }
 }

@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.database.Ids;
 import org.kartotek.backend.database.Json;
 import org.kartotek.backend.office.OfficeScope;
+import org.kartotek.sync.contact.Facts;
+import org.kartotek.sync.contact.GoogleContact;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -20,7 +23,12 @@ import tools.jackson.core.type.TypeReference;
 /** People in one Google account who may be one of several contacts here. */
 @Component
 class Reviews {
-    record Review(String resourceName, String title, List<UUID> contacts, Instant noticedAt) {}
+    record Review(
+            String resourceName,
+            String title,
+            Facts facts,
+            List<UUID> contacts,
+            Instant noticedAt) {}
 
     private static final String WHERE = " where office_id = ? and account_id = ?";
 
@@ -31,15 +39,18 @@ class Reviews {
     }
 
     /** An answer given before stays given. */
-    void ask(UUID account, String name, String title, Set<UUID> contacts, Instant now) {
+    void ask(UUID account, GoogleContact stranger, Set<UUID> contacts, Instant now) {
+        var title = MergeContact.title(stranger.facts());
         jdbc.update(
-                "insert into google_review (office_id, account_id, resource_name, title, contacts,"
-                        + " noticed_at, decided) values (?,?,?,?,?,?,false) on duplicate key update"
-                        + " title = values(title), contacts = values(contacts)",
+                "insert into google_review (office_id, account_id, resource_name, title, facts,"
+                    + " contacts, noticed_at, decided) values (?,?,?,?,?,?,?,false) on duplicate"
+                    + " key update title = values(title), facts = values(facts), contacts ="
+                    + " values(contacts)",
                 office(),
                 Ids.bytes(account),
-                name,
+                stranger.resourceName(),
                 title.length() > 300 ? title.substring(0, 300) : title,
+                Json.write(stranger.facts()),
                 Json.write(contacts.stream().map(UUID::toString).sorted().toList()),
                 Timestamp.from(now));
     }
@@ -51,6 +62,7 @@ class Reviews {
                         new Review(
                                 row.getString("resource_name"),
                                 row.getString("title"),
+                                facts(row.getString("facts")),
                                 Json.read(
                                                 row.getString("contacts"),
                                                 new TypeReference<List<String>>() {})
@@ -60,6 +72,10 @@ class Reviews {
                                 row.getTimestamp("noticed_at").toInstant()),
                 office(),
                 Ids.bytes(account));
+    }
+
+    private static Facts facts(@Nullable String json) {
+        return json == null ? Facts.NONE : Json.read(json, new TypeReference<Facts>() {});
     }
 
     /** Contacts of ours that somebody in Google may be: not to be made there as well. */
