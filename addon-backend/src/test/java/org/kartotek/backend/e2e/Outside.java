@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,10 +30,26 @@ final class Outside {
         post("_sim/phone/contacts", contact.toString(), "application/json");
     }
 
-    JsonNode contactNamed(String name) {
+    List<JsonNode> contacts() {
         return get("_sim/phone/contacts?account=hub@office.example")
                 .path("items")
                 .valueStream()
+                .toList();
+    }
+
+    void contactDeleted(String id) {
+        ask(
+                HttpRequest.newBuilder(
+                                google.resolve(
+                                        "_sim/phone/contacts/"
+                                                + id
+                                                + "?account=hub@office.example"))
+                        .DELETE()
+                        .build());
+    }
+
+    JsonNode contactNamed(String name) {
+        return contacts().stream()
                 .filter(contact -> contact.path("name").asString("").equals(name))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No phone shows " + name));

@@ -9,6 +9,7 @@ import org.kartotek.backend.console.words.Say;
 import org.kartotek.backend.google.GoogleAccount;
 import org.kartotek.backend.google.LaneKind;
 import org.kartotek.backend.google.LaneState;
+import org.kartotek.backend.google.Ledger;
 import org.kartotek.backend.google.SyncState.ItemView;
 import org.kartotek.backend.google.SyncState.LaneView;
 import org.kartotek.backend.google.contacts.LedgerWords;
@@ -45,9 +46,28 @@ public record LaneWords(Say say) {
 
     /** What was done to an item and why. */
     public List<String> reasons(ItemView item) {
-        return item.kind() == LaneKind.CONTACTS
-                ? LedgerWords.sentences(item.reason(), say.locale())
-                : List.of();
+        if (item.kind() == LaneKind.CONTACTS && !item.reason().isBlank())
+            return LedgerWords.sentences(item.reason(), say.locale());
+        return item.state() == Ledger.State.DONE
+                ? List.of()
+                : List.of(say.text("sync.why." + item.direction().name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** Mails and meetings that could not be read have no name that people know. */
+    public String title(ItemView item) {
+        return item.title().equals(item.key()) && item.kind() != LaneKind.CONTACTS
+                ? say.text("sync.item." + item.kind().name().toLowerCase(Locale.ROOT))
+                : item.title();
+    }
+
+    /** Where somebody says what to do with an item; null if it only has to be tried again. */
+    public @Nullable String answer(ItemView item) {
+        if (item.state() == Ledger.State.DONE || item.kind() != LaneKind.CONTACTS) return null;
+        return switch (item.reason()) {
+            case "gone-held", "label-gone" -> "/sync#questions";
+            case "ambiguous" -> "/sync/people";
+            default -> null;
+        };
     }
 
     public String state(LaneView lane) {

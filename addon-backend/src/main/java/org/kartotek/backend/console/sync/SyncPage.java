@@ -15,6 +15,8 @@ import org.kartotek.backend.google.SyncState;
 import org.kartotek.backend.google.SyncState.LaneView;
 import org.kartotek.backend.google.contacts.AskAboutLabels;
 import org.kartotek.backend.google.contacts.AskAboutRemovals;
+import org.kartotek.backend.google.contacts.DeletedInGoogle;
+import org.kartotek.backend.google.contacts.ReviewStrangers;
 import org.kartotek.backend.google.phoneset.PhonesShown;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,6 +40,8 @@ class SyncPage {
     private final SyncLine line;
     private final AskAboutRemovals removals;
     private final AskAboutLabels labels;
+    private final ReviewStrangers strangers;
+    private final DeletedInGoogle deleted;
     private final PhonesShown phones;
 
     SyncPage(
@@ -46,9 +50,13 @@ class SyncPage {
             SyncLine line,
             AskAboutRemovals removals,
             AskAboutLabels labels,
+            ReviewStrangers strangers,
+            DeletedInGoogle deleted,
             PhonesShown phones) {
         this.removals = removals;
         this.labels = labels;
+        this.strangers = strangers;
+        this.deleted = deleted;
         this.state = state;
         this.accounts = accounts;
         this.line = line;
@@ -69,10 +77,13 @@ class SyncPage {
         }
         model.addAttribute("questions", removals.open());
         model.addAttribute("labels", labels.open());
+        model.addAttribute("strangers", strangers.open().size());
         model.addAttribute("line", line.read(say));
         model.addAttribute("accounts", accounts(state.lanes()));
         model.addAttribute("phones", phones.counts());
-        model.addAttribute("items", state.items(null, problems, ITEMS));
+        var items = state.items(null, problems, ITEMS);
+        model.addAttribute("items", items);
+        model.addAttribute("back", deleted.among(items));
         model.addAttribute("problems", problems);
         model.addAttribute("words", new LaneWords(say));
         model.addAttribute("mayAct", CurrentCaller.get().role().includes(Role.MANAGER));

@@ -1,7 +1,9 @@
 package org.kartotek.backend.console.tasks;
 
 import org.kartotek.backend.access.CurrentCaller;
+import org.kartotek.backend.access.Role;
 import org.kartotek.backend.console.orders.OrderRows;
+import org.kartotek.backend.console.sync.OpenQuestions;
 import org.kartotek.backend.console.sync.SyncLine;
 import org.kartotek.backend.console.timelines.ReadTimeline;
 import org.kartotek.backend.console.words.Say;
@@ -20,12 +22,19 @@ class Today {
     private final OrderRows orders;
     private final ReadTimeline timeline;
     private final SyncLine sync;
+    private final OpenQuestions questions;
 
-    Today(TaskRows tasks, OrderRows orders, ReadTimeline timeline, SyncLine sync) {
+    Today(
+            TaskRows tasks,
+            OrderRows orders,
+            ReadTimeline timeline,
+            SyncLine sync,
+            OpenQuestions questions) {
         this.tasks = tasks;
         this.orders = orders;
         this.timeline = timeline;
         this.sync = sync;
+        this.questions = questions;
     }
 
     @GetMapping("/")
@@ -35,6 +44,8 @@ class Today {
         model.addAttribute("waiting", orders.waiting(ORDERS, say));
         model.addAttribute("timeline", timeline.newest(me.officeId(), ENTRIES, say));
         model.addAttribute("sync", sync.read(say));
+        model.addAttribute("questions", questions.read(say));
+        model.addAttribute("mayAnswer", me.role().includes(Role.MANAGER));
         return "console/today";
     }
 }
