@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.kartotek.backend.office.Offices;
 import org.kartotek.sync.note.CardLine;
 import org.kartotek.sync.note.ComposeNote;
 import org.kartotek.sync.note.ComposedNote;
+import org.kartotek.sync.note.NoteBudget;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
@@ -57,6 +59,23 @@ public class CallCards {
                                 template.noteBudget(),
                                 language)));
         return notes;
+    }
+
+    /**
+     * The note again with half of the card above the fence, for when Google will not have the
+     * whole: how much a note may hold it does not say. Empty if what was refused was halved
+     * already, or is no card.
+     */
+    public Optional<ComposedNote> halved(UUID contact, ComposedNote refused) {
+        var whole = notes(Map.of(contact, refused.remark())).getOrDefault(contact, refused).card();
+        int fence = whole.length() - whole.lastIndexOf('\n');
+        var room = new NoteBudget((whole.length() + fence) / 2, NoteBudget.DEFAULT.total());
+        var language = offices.current().settings().locale();
+        var lines = lines(List.of(contact), templates.current()).getOrDefault(contact, List.of());
+        var half = ComposeNote.of(lines, refused.remark(), room, language);
+        return half.card().length() < refused.card().length()
+                ? Optional.of(half)
+                : Optional.empty();
     }
 
     private Map<UUID, List<CardLine>> lines(Collection<UUID> contacts, CardTemplate template) {

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -147,6 +148,31 @@ class WhatCouldNotBeSentTest extends RefusingGoogle {
             assertThat(waiting()).isZero();
             assertThat(problems()).isEmpty();
         });
+    }
+
+    @Test
+    void aNoteThatGoogleRefusesGoesOutOnceMoreWithHalfOfItsCard() {
+        office((account, caller) -> {
+            assertThat(run(account, CONTACTS)).isEqualTo(OK);
+            lists(CONTACTS, okJson("{\"nextSyncToken\":\"t2\"}"));
+            var ayse = recognise.byPhone("+905325550123").orElseThrow();
+            sample.orderOf(ayse, caller);
+            updates(error(400, "Invalid note", "INVALID_ARGUMENT", null));
+
+            assertThat(run(account, CONTACTS)).isEqualTo(OK);
+
+            var notes = notesSent();
+            assertThat(notes).hasSize(2);
+            assertThat(notes).allMatch(it -> it.contains("#1001") && it.contains("┈┈ ✎"));
+            assertThat(notes.getLast()).hasSizeLessThan(notes.getFirst().length());
+            assertThat(problems()).containsExactly(Ledger.State.PARKED);
+        });
+    }
+
+    private static List<String> notesSent() {
+        return GOOGLE.findAll(postRequestedFor(urlPathEqualTo(UPDATE))).stream()
+                .map(it -> it.getBodyAsString())
+                .toList();
     }
 
     private void becomes(String title, Caller caller) {

@@ -21,11 +21,13 @@ import org.springframework.stereotype.Component;
 class CreateInGoogle {
     private final Links links;
     private final Outbox outbox;
+    private final ShorterNote shorterNote;
     private final PutOff putOff;
 
-    CreateInGoogle(Links links, Outbox outbox, PutOff putOff) {
+    CreateInGoogle(Links links, Outbox outbox, ShorterNote shorterNote, PutOff putOff) {
         this.links = links;
         this.outbox = outbox;
+        this.shorterNote = shorterNote;
         this.putOff = putOff;
     }
 
@@ -60,7 +62,10 @@ class CreateInGoogle {
             throw refusal;
         }
         if (drafts.size() == 1) {
-            sending.run().apply(() -> putOff.park(sending, drafts.getFirst(), refusal));
+            var draft = drafts.getFirst();
+            var shorter = shorterNote.of(draft, refusal);
+            if (shorter.isPresent()) return create(sending, List.of(shorter.get()));
+            sending.run().apply(() -> putOff.park(sending, draft, refusal));
             return List.of();
         }
         int half = drafts.size() / 2;

@@ -205,6 +205,18 @@ record Draft(
         return String.join(", ", reasons);
     }
 
+    boolean writesNote() {
+        return write != null && write.mask().contains(NOTE);
+    }
+
+    /** The same with another note. */
+    Draft saying(ComposedNote other) {
+        var sent = writing();
+        var writes =
+                new GoogleWrite(sent.was(), sent.facts(), other.text(), sent.mask(), sent.image());
+        return new Draft(intent, contact, link, former, other, writes, addLabels, removeLabels);
+    }
+
     /** What is left to say once the contact is in Google. */
     Draft linked(Link to) {
         return new Draft(intent, contact, to, null, note, null, addLabels, removeLabels);

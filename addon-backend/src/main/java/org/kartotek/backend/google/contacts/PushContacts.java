@@ -1,5 +1,6 @@
 package org.kartotek.backend.google.contacts;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 class PushContacts {
     private static final int AT_ONCE = 1_000;
     private static final int TRIES = 3;
+    private static final int A_ROUND = 5;
+    private static final Duration RESTLESS = Duration.ofMinutes(1);
 
     private final Outbox outbox;
     private final DraftWrites draftWrites;
@@ -54,12 +57,32 @@ class PushContacts {
     }
 
     void push(LaneRun run, PeopleApi people) {
-        for (var intents = due(run); !intents.isEmpty(); intents = due(run)) {
+        var times = new HashMap<UUID, Integer>();
+        for (var due = due(run); !due.isEmpty(); due = due(run)) {
             var sending = new Sending(run, people, connections.canon());
+            var intents = stillMoving(sending, due, times);
             var urgent = intents.stream().filter(Outbox.Intent::urgent).toList();
             if (urgent.isEmpty()) send(sending, intents, 1);
             else MinuteBudget.whileSomebodyWaits(() -> send(sending, urgent, 1));
         }
+    }
+
+    /** Should Google answer every write with something else, that must not go on all day. */
+    private List<Outbox.Intent> stillMoving(
+            Sending sending, List<Outbox.Intent> due, Map<UUID, Integer> times) {
+        var restless =
+                due.stream()
+                        .filter(it -> times.merge(it.contactId(), 1, Integer::sum) > A_ROUND)
+                        .toList();
+        if (restless.isEmpty()) return due;
+        sending.run()
+                .apply(() ->
+                        outbox.later(
+                                sending.account(),
+                                restless,
+                                RESTLESS,
+                                "Google keeps something else of it"));
+        return due.stream().filter(it -> !restless.contains(it)).toList();
     }
 
     private List<Outbox.Intent> due(LaneRun run) {

@@ -23,6 +23,7 @@ class UpdateInGoogle {
     private final Outbox outbox;
     private final GroupLinks groupLinks;
     private final TakeIn takeIn;
+    private final ShorterNote shorterNote;
     private final PutOff putOff;
 
     UpdateInGoogle(
@@ -31,12 +32,14 @@ class UpdateInGoogle {
             Outbox outbox,
             GroupLinks groupLinks,
             TakeIn takeIn,
+            ShorterNote shorterNote,
             PutOff putOff) {
         this.links = links;
         this.beforeImages = beforeImages;
         this.outbox = outbox;
         this.groupLinks = groupLinks;
         this.takeIn = takeIn;
+        this.shorterNote = shorterNote;
         this.putOff = putOff;
     }
 
@@ -110,7 +113,10 @@ class UpdateInGoogle {
             GoogleRefusal refusal,
             Consumer<Draft> written) {
         if (drafts.size() == 1) {
-            sending.run().apply(() -> putOff.park(sending, drafts.getFirst(), refusal));
+            var draft = drafts.getFirst();
+            var shorter = shorterNote.of(draft, refusal);
+            if (shorter.isPresent()) return write(sending, List.of(shorter.get()), last, written);
+            sending.run().apply(() -> putOff.park(sending, draft, refusal));
             return Set.of();
         }
         int half = drafts.size() / 2;

@@ -26,8 +26,8 @@ class SyncNowTest extends LaneStory {
             sync(account);
             jdbc.update(
                     "update customer_order set title = '30 chairs' where office_id is not null");
-            transaction.executeWithoutResult(it ->
-                    events.publishEvent(new CardStale(Set.of(ayse().id()))));
+            transaction.executeWithoutResult(
+                    it -> events.publishEvent(new CardStale(Set.of(ayse().id()))));
 
             sync(account);
             assertThat(note(name)).doesNotContain("30 chairs");
