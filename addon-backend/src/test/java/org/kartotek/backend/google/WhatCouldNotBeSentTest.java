@@ -161,7 +161,7 @@ class WhatCouldNotBeSentTest extends RefusingGoogle {
 
             assertThat(run(account, CONTACTS)).isEqualTo(OK);
 
-            var notes = notesSent();
+            var notes = bodiesSent();
             assertThat(notes).hasSize(2);
             assertThat(notes).allMatch(it -> it.contains("#1001") && it.contains("┈┈ ✎"));
             assertThat(notes.getLast()).hasSizeLessThan(notes.getFirst().length());
@@ -169,7 +169,42 @@ class WhatCouldNotBeSentTest extends RefusingGoogle {
         });
     }
 
-    private static List<String> notesSent() {
+    @Test
+    void aContactThatAnswersUnderAnotherNameIsWrittenUnderThatOneFromThenOn() {
+        office((account, caller) -> {
+            assertThat(run(account, CONTACTS)).isEqualTo(OK);
+            lists(CONTACTS, okJson("{\"nextSyncToken\":\"t2\"}"));
+            becomes("Head of buying", caller);
+            updates(
+                    okJson(
+                            "{\"updateResult\":{\"people/c1\":{\"requestedResourceName\":\"people/c1\",\"person\":%s}}}"
+                                    .formatted(renamed("Head of buying"))));
+            assertThat(run(account, CONTACTS)).isEqualTo(OK);
+            assertThat(waiting()).isZero();
+            GOOGLE.resetRequests();
+            becomes("Director", caller);
+            updates(
+                    okJson(
+                            "{\"updateResult\":{\"people/c9\":{\"person\":%s}}}"
+                                    .formatted(renamed("Director"))));
+
+            assertThat(run(account, CONTACTS)).isEqualTo(OK);
+
+            assertThat(bodiesSent()).singleElement().asString().contains("people/c9");
+            assertThat(waiting()).isZero();
+            assertThat(problems()).isEmpty();
+        });
+    }
+
+    private static String renamed(String title) {
+        return AYSE.formatted(title)
+                .replace("people/c1", "people/c9")
+                .replace(
+                        "\"metadata\":{",
+                        "\"metadata\":{\"previousResourceNames\":[\"people/c1\"],");
+    }
+
+    private static List<String> bodiesSent() {
         return GOOGLE.findAll(postRequestedFor(urlPathEqualTo(UPDATE))).stream()
                 .map(it -> it.getBodyAsString())
                 .toList();

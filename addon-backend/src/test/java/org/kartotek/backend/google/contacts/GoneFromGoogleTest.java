@@ -5,6 +5,7 @@ import static org.kartotek.backend.google.SimulatedGoogle.HUB;
 import static org.kartotek.backend.google.SimulatedGoogle.calls;
 import static org.kartotek.backend.google.SimulatedGoogle.note;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kartotek.backend.database.Ids;
@@ -123,6 +124,36 @@ class GoneFromGoogleTest extends LaneStory {
                 assertThat(timeline.of(id, Timeline.Filter.ALL, null, 5).lines())
                         .extracting(Timeline.Line::text)
                         .containsExactly("Ola Yılmaz → Ayşe Yılmaz (Google)");
+        });
+    }
+
+    /** Google forgets a token after seven days, and whom it lost in them. */
+    @Test
+    void aboutTheSixthDayEverythingIsListedOnceMoreAndWhoIsMissingIsAskedFor() {
+        var name = add("Ayşe", "ayse@deniz.example", "+905325550123", null, "");
+        add("Mehmet", "mehmet@deniz.example", "+905325550124", null, "");
+        office((caller, account) -> {
+            sync(account);
+            sync(account);
+            var ayse = ayse();
+            passes((int) Duration.ofDays(6).toSeconds());
+            SimulatedGoogle.delete(phone, name);
+            add("Olga", "olga@deniz.example", "+905325550125", null, "");
+            SimulatedGoogle.forgetCalls();
+
+            assertThat(sync(account)).isEqualTo(LaneState.OK);
+
+            assertThat(calls(HUB))
+                    .containsEntry(LIST, 1L)
+                    .containsEntry("people.people.getBatchGet", 1L);
+            assertThat(now(ayse).archivedAt()).isNotNull();
+            assertThat(recognise.byPhone("+905325550124")).isPresent();
+            assertThat(recognise.byPhone("+905325550125")).isPresent();
+            SimulatedGoogle.forgetCalls();
+            var before = rows();
+            sync(account);
+            assertThat(rows()).isEqualTo(before);
+            assertThat(calls(HUB)).isEqualTo(IDLE);
         });
     }
 
