@@ -190,6 +190,7 @@ record Draft(
 
     /** What is written and why, as the ledger keeps it. */
     String why() {
+        if (link != null && note.card().isEmpty() && !link.card().isEmpty()) return "restored";
         var reasons = new ArrayList<String>();
         var base = link == null ? Facts.NONE : link.baseFacts();
         var sent = writing();

@@ -28,7 +28,7 @@ public final class LedgerWords {
         var sentences = new ArrayList<String>();
         for (var part : reason.split(", "))
             if (!part.isBlank()) sentences.add(sentence(part, words));
-        return sentences;
+        return sentences.stream().distinct().toList();
     }
 
     private static String sentence(String part, ResourceBundle words) {
@@ -39,7 +39,8 @@ public final class LedgerWords {
                     ? format(words, "why." + pair[1], words.getString("what." + pair[0]))
                     : format(words, pair[0], pair[1]);
         } catch (MissingResourceException e) {
-            return part;
+            // A long list is cut off where the column ends.
+            return words.getString("more");
         }
     }
 
