@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.access.Caller;
 import org.kartotek.backend.access.Role;
 import org.kartotek.backend.audit.Audit;
+import org.kartotek.backend.google.GoogleAccount;
 import org.kartotek.backend.google.GoogleAccounts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,8 +22,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class PutBackInGoogle {
     /**
      * @param waiting contacts still to be looked at; none is left when it is done
+     * @param all contacts that this account has
      */
-    public record Leaving(Instant since, int waiting) {}
+    public record Leaving(Instant since, int waiting, int all) {}
+
+    /** How a contact stands in the office's Google accounts; where they differ, the last counts. */
+    public enum Standing {
+        NOT_THERE,
+        /** Nothing can be said about it alone: its whole account is left. */
+        ACCOUNT_LEFT,
+        LEFT,
+        WRITTEN
+    }
 
     private final GoogleAccounts accounts;
     private final LeftAlone leftAlone;
@@ -56,6 +66,26 @@ public class PutBackInGoogle {
         audit.record(caller.actor(), "google.contact-put-back", "contact", contact, null);
     }
 
+    @Transactional(readOnly = true)
+    public Standing standing(UUID contact) {
+        var standing = Standing.NOT_THERE;
+        for (var account : accounts.all()) {
+            if (account.state() == GoogleAccount.State.DISCONNECTED) continue;
+            var link = links.byContact(account.id(), Set.of(contact)).get(contact);
+            if (link == null || link.missingSince() != null) continue;
+            var here = standing(account.id(), contact);
+            if (here.compareTo(standing) > 0) standing = here;
+        }
+        return standing;
+    }
+
+    private Standing standing(UUID account, UUID contact) {
+        if (leftAlone.leavingSince(account).isPresent()) return Standing.ACCOUNT_LEFT;
+        return leftAlone.among(account, Set.of(contact)).isEmpty()
+                ? Standing.WRITTEN
+                : Standing.LEFT;
+    }
+
     /** The contact has its card again. */
     @Transactional
     public void takeUpContact(Caller caller, UUID contact) {
@@ -77,10 +107,11 @@ public class PutBackInGoogle {
     /** Empty if the account is not being left. */
     @Transactional(readOnly = true)
     public Optional<Leaving> leaving(UUID account) {
-        @Nullable Instant since = leftAlone.leavingSince(account).orElse(null);
-        return since == null
-                ? Optional.empty()
-                : Optional.of(new Leaving(since, outbox.waiting(account)));
+        return leftAlone
+                .leavingSince(account)
+                .map(since ->
+                        new Leaving(
+                                since, outbox.waiting(account), links.contacts(account).size()));
     }
 
     /** Cards and labels are written again. */
