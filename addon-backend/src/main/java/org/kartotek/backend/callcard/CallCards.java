@@ -5,14 +5,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.kartotek.backend.office.Offices;
-import org.kartotek.sync.note.CardLine;
 import org.kartotek.sync.note.ComposeNote;
 import org.kartotek.sync.note.ComposedNote;
 import org.kartotek.sync.note.NoteBudget;
+import org.kartotek.sync.ring.Ringing;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
@@ -41,24 +42,25 @@ public class CallCards {
     /**
      * @param remarks the people's part of each note, which the card makes room for
      */
-    public Map<UUID, ComposedNote> notes(Map<UUID, String> remarks) {
-        return notes(remarks, templates.current());
+    public Map<UUID, OnPhone> onPhones(Map<UUID, String> remarks) {
+        return onPhones(remarks, templates.current());
     }
 
     /** As they would be with another template. */
-    public Map<UUID, ComposedNote> notes(Map<UUID, String> remarks, CardTemplate template) {
-        var language = offices.current().settings().locale();
-        var lines = lines(remarks.keySet(), template);
-        var notes = new LinkedHashMap<UUID, ComposedNote>();
-        remarks.forEach((contact, remark) ->
-                notes.put(
-                        contact,
-                        ComposeNote.of(
-                                lines.getOrDefault(contact, List.of()),
-                                remark,
-                                template.noteBudget(),
-                                language)));
-        return notes;
+    public Map<UUID, OnPhone> onPhones(Map<UUID, String> remarks, CardTemplate template) {
+        var settings = offices.current().settings();
+        var render = new RenderCard(template, settings.locale(), settings.timeZone());
+        var facts = facts(remarks.keySet(), template, settings.locale());
+        var shown = new LinkedHashMap<UUID, OnPhone>();
+        remarks.forEach((contact, remark) -> {
+            var about = facts.getOrDefault(contact, CardFacts.NOTHING);
+            var note =
+                    ComposeNote.of(
+                            render.lines(about), remark, template.noteBudget(), settings.locale());
+            var status = RingStatus.of(about, settings.locale());
+            shown.put(contact, new OnPhone(note, new Ringing(template.ringing(), status)));
+        });
+        return shown;
     }
 
     /**
@@ -67,26 +69,28 @@ public class CallCards {
      * already, or is no card.
      */
     public Optional<ComposedNote> halved(UUID contact, ComposedNote refused) {
-        var whole = notes(Map.of(contact, refused.remark())).getOrDefault(contact, refused).card();
+        var template = templates.current();
+        var settings = offices.current().settings();
+        var facts = facts(List.of(contact), template, settings.locale());
+        var lines =
+                new RenderCard(template, settings.locale(), settings.timeZone())
+                        .lines(facts.getOrDefault(contact, CardFacts.NOTHING));
+        var whole =
+                ComposeNote.of(lines, refused.remark(), template.noteBudget(), settings.locale())
+                        .card();
         int fence = whole.length() - whole.lastIndexOf('\n');
         var room = new NoteBudget((whole.length() + fence) / 2, NoteBudget.DEFAULT.total());
-        var language = offices.current().settings().locale();
-        var lines = lines(List.of(contact), templates.current()).getOrDefault(contact, List.of());
-        var half = ComposeNote.of(lines, refused.remark(), room, language);
+        var half = ComposeNote.of(lines, refused.remark(), room, settings.locale());
         return half.card().length() < refused.card().length()
                 ? Optional.of(half)
                 : Optional.empty();
     }
 
-    private Map<UUID, List<CardLine>> lines(Collection<UUID> contacts, CardTemplate template) {
-        var settings = offices.current().settings();
-        var render = new RenderCard(template, settings.locale(), settings.timeZone());
-        var lines = new LinkedHashMap<UUID, List<CardLine>>();
+    private Map<UUID, CardFacts> facts(
+            Collection<UUID> contacts, CardTemplate template, Locale language) {
         var ahead = new HashMap<UUID, MeetingsAhead.Ahead>();
         if (template.shows(CardField.NEXT_EVENT))
             meetings.forEach(it -> ahead.putAll(it.of(contacts, clock.instant())));
-        read.of(contacts, ahead, template, settings.locale())
-                .forEach((contact, facts) -> lines.put(contact, render.lines(facts)));
-        return lines;
+        return read.of(contacts, ahead, template, language);
     }
 }

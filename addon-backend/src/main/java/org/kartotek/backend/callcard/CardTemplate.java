@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.kartotek.sync.note.NoteBudget;
+import org.kartotek.sync.ring.RingPlace;
 
 /**
  * How an office wants its call cards.
@@ -13,9 +14,14 @@ import org.kartotek.sync.note.NoteBudget;
  * @param order every field once; those that are off keep their place
  * @param customText the office's own lines, the same on every card
  * @param budget UTF-16 units of our block with its fence
+ * @param ringing where a short status stands while the phone rings
  */
 public record CardTemplate(
-        List<CardField> order, Set<CardField> on, String customText, int budget) {
+        List<CardField> order,
+        Set<CardField> on,
+        String customText,
+        int budget,
+        RingPlace ringing) {
     public static final int SMALLEST_BUDGET = 100;
     public static final int LONGEST_CUSTOM_TEXT = 300;
 
@@ -30,6 +36,15 @@ public record CardTemplate(
         on = Set.copyOf(on);
         customText = shortened(customText.strip());
         budget = Math.clamp(budget, SMALLEST_BUDGET, NoteBudget.DEFAULT.total());
+    }
+
+    /** With nothing to be seen while the phone rings. */
+    public CardTemplate(List<CardField> order, Set<CardField> on, String customText, int budget) {
+        this(order, on, customText, budget, RingPlace.NOWHERE);
+    }
+
+    public CardTemplate ringingAt(RingPlace place) {
+        return new CardTemplate(order, on, customText, budget, place);
     }
 
     /** The fields that are on, in their order. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.kartotek.backend.database.Ids;
 import org.kartotek.backend.database.Json;
 import org.kartotek.backend.office.OfficeScope;
+import org.kartotek.sync.ring.RingPlace;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -22,8 +23,11 @@ public class CardTemplates {
     public CardTemplate current() {
         return jdbc
                 .query(
-                        "select fields, custom_text, budget from card_template where office_id = ?",
-                        (row, n) -> template(row.getString(1), row.getString(2), row.getInt(3)),
+                        "select fields, custom_text, budget, ring_place from card_template where"
+                                + " office_id = ?",
+                        (row, n) ->
+                                template(row.getString(1), row.getString(2), row.getInt(3))
+                                        .ringingAt(RingPlace.valueOf(row.getString(4))),
                         office())
                 .stream()
                 .findFirst()
@@ -36,13 +40,15 @@ public class CardTemplates {
                         .map(it -> Map.of("field", it.name(), "on", template.shows(it)))
                         .toList();
         jdbc.update(
-                "insert into card_template (office_id, fields, custom_text, budget) values (?, ?,"
-                        + " ?, ?) on duplicate key update fields = values(fields), custom_text ="
-                        + " values(custom_text), budget = values(budget)",
+                "insert into card_template (office_id, fields, custom_text, budget, ring_place)"
+                        + " values (?, ?, ?, ?, ?) on duplicate key update fields = values(fields),"
+                        + " custom_text = values(custom_text), budget = values(budget), ring_place"
+                        + " = values(ring_place)",
                 office(),
                 Json.write(fields),
                 template.customText(),
-                template.budget());
+                template.budget(),
+                template.ringing().name());
     }
 
     private record Stored(String field, boolean on) {}

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param groups resource names of its labels
  * @param changedAt when Google saw the last edit; the epoch says nothing
  * @param raw what we may have to send back untouched, in Google's own form
+ * @param ringing where a status of ours stands, and which; it is in nothing else here, so that two
+ *     states that differ in it alone are the same
  */
 public record GoogleContact(
         String resourceName,
@@ -27,7 +29,8 @@ public record GoogleContact(
         String note,
         Set<String> groups,
         Instant changedAt,
-        String raw) {
+        String raw,
+        String ringing) {
     public GoogleContact {
         formerNames = List.copyOf(formerNames);
         groups = Set.copyOf(groups);
@@ -39,7 +42,17 @@ public record GoogleContact(
         var former = new ArrayList<>(formerNames);
         former.add(requested);
         return new GoogleContact(
-                resourceName, etag, deleted, former, ourId, facts, note, groups, changedAt, raw);
+                resourceName,
+                etag,
+                deleted,
+                former,
+                ourId,
+                facts,
+                note,
+                groups,
+                changedAt,
+                raw,
+                ringing);
     }
 
     public String fingerprint(Canon canon) {

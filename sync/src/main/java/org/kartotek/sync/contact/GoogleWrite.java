@@ -2,6 +2,7 @@ package org.kartotek.sync.contact;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kartotek.sync.ring.Ringing;
 
 /**
  * One contact on its way to Google.
@@ -11,14 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param note the whole note, card and remark
  * @param image in Google's own form, what it once held and shall hold again; null if only facts
  *     change
+ * @param ringing our status, which is put into what people have in its field
  */
 public record GoogleWrite(
-        GoogleContact was, Facts facts, String note, Set<String> mask, @Nullable String image) {
+        GoogleContact was,
+        Facts facts,
+        String note,
+        Set<String> mask,
+        @Nullable String image,
+        Ringing ringing) {
     public GoogleWrite {
         mask = Set.copyOf(mask);
     }
 
     public GoogleWrite(GoogleContact was, Facts facts, String note, Set<String> mask) {
-        this(was, facts, note, mask, null);
+        this(was, facts, note, mask, null, Ringing.NOTHING);
     }
 }

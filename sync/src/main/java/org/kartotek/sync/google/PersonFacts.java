@@ -45,6 +45,7 @@ final class PersonFacts {
 
     /** Takes the person over: what Google computes is gone from it afterwards. */
     static GoogleContact of(Person person) {
+        var ringing = PersonRing.takeOut(person);
         var metadata = person.getMetadata();
         boolean deleted = metadata != null && Boolean.TRUE.equals(metadata.getDeleted());
         List<String> former =
@@ -59,7 +60,8 @@ final class PersonFacts {
                 first(person.getBiographies(), Biography::getValue),
                 groups(person),
                 changedAt(person),
-                raw(person));
+                raw(person),
+                ringing);
     }
 
     static Facts facts(Person person) {

@@ -66,6 +66,7 @@ final class PersonPatch {
             if (image == null) put(name, patch, was, write.facts(), write.note());
             else putBack(name, patch, was, image, write);
         }
+        PersonRing.putIn(patch, write.mask(), write.ringing());
         return patch;
     }
 

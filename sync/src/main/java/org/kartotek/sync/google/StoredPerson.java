@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.kartotek.sync.contact.Facts;
 import org.kartotek.sync.contact.GoogleContact;
+import org.kartotek.sync.ring.Ringing;
 
 /** A contact as we stored it after Google last showed it. */
 public final class StoredPerson {
@@ -39,7 +40,39 @@ public final class StoredPerson {
                 note,
                 groups,
                 changedAt,
-                raw);
+                raw,
+                "");
+    }
+
+    /** What Google would show of the status if it were written into this contact. */
+    public static String ringing(String raw, Ringing ringing) {
+        var person = PersonFacts.fromRaw(raw);
+        PersonRing.putIn(person, Set.of(ringing.place().mask()), ringing);
+        return PersonRing.takeOut(person);
+    }
+
+    /**
+     * The contact without what is left of a status that we wrote into it and whose marks somebody
+     * lost or broke.
+     *
+     * @param known what stood where when we last saw it
+     */
+    public static GoogleContact without(GoogleContact shown, String known) {
+        if (known.isEmpty() || known.equals(shown.ringing())) return shown;
+        var person = PersonFacts.fromRaw(shown.raw());
+        var ringing = PersonRing.takeOutKnown(person, shown.ringing(), known);
+        return new GoogleContact(
+                shown.resourceName(),
+                shown.etag(),
+                shown.deleted(),
+                shown.formerNames(),
+                shown.ourId(),
+                PersonFacts.facts(person),
+                shown.note(),
+                shown.groups(),
+                shown.changedAt(),
+                PersonFacts.toRaw(person),
+                ringing);
     }
 
     /**

@@ -12,6 +12,8 @@ import org.kartotek.backend.callcard.CardTemplate;
 import org.kartotek.backend.contact.Contact;
 import org.kartotek.backend.contact.Contacts;
 import org.kartotek.backend.contact.FindContacts;
+import org.kartotek.backend.contact.Organization;
+import org.kartotek.backend.contact.Organizations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,7 +26,7 @@ class CardPreview {
      * @param note what the phone shows: the card, the line with the pencil, the remark
      * @param units how much of the budget our part takes
      */
-    public record Shown(UUID contact, String name, String note, int units) {
+    public record Shown(UUID contact, String name, String note, int units, RingPreview rings) {
         public boolean isEmpty() {
             return units == 0;
         }
@@ -33,11 +35,14 @@ class CardPreview {
     private final CallCards cards;
     private final Contacts contacts;
     private final FindContacts find;
+    private final Organizations organizations;
 
-    CardPreview(CallCards cards, Contacts contacts, FindContacts find) {
+    CardPreview(
+            CallCards cards, Contacts contacts, FindContacts find, Organizations organizations) {
         this.cards = cards;
         this.contacts = contacts;
         this.find = find;
+        this.organizations = organizations;
     }
 
     /** Those somebody dealt with last: their cards have something to tell. Others fill up. */
@@ -61,9 +66,17 @@ class CardPreview {
 
     private Shown shown(Contact contact, CardTemplate template) {
         var remark = Objects.requireNonNullElse(contact.remark(), "");
-        var note =
+        var onPhone =
                 Objects.requireNonNull(
-                        cards.notes(Map.of(contact.id(), remark), template).get(contact.id()));
-        return new Shown(contact.id(), contact.shownName(), note.text(), note.card().length());
+                        cards.onPhones(Map.of(contact.id(), remark), template).get(contact.id()));
+        var note = onPhone.note();
+        var rings = RingPreview.of(contact, organization(contact), onPhone.ringing());
+        return new Shown(
+                contact.id(), contact.shownName(), note.text(), note.card().length(), rings);
+    }
+
+    private @Nullable String organization(Contact contact) {
+        var id = contact.organizationId();
+        return id == null ? null : organizations.findById(id).map(Organization::name).orElse(null);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,16 @@ class BeforeImages {
                                     Timestamp.from(now)
                                 })
                         .toList());
+    }
+
+    /**
+     * A field that is written for our status alone keeps what people have in it, also later: its
+     * row says what that was, but there is nothing to put back.
+     */
+    static Set<String> mask(Draft draft) {
+        var mask = new HashSet<>(draft.overwrites());
+        draft.forRinging().forEach(it -> mask.add("ringing." + it));
+        return mask;
     }
 
     Map<UUID, Original> originals(UUID account, Collection<UUID> contacts) {

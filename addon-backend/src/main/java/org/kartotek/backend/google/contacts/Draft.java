@@ -1,5 +1,7 @@
 package org.kartotek.backend.google.contacts;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kartotek.backend.callcard.OnPhone;
 import org.kartotek.sync.contact.Canon;
 import org.kartotek.sync.contact.Facts;
 import org.kartotek.sync.contact.Field;
@@ -20,6 +23,8 @@ import org.kartotek.sync.contact.Typed;
 import org.kartotek.sync.google.PeopleApi;
 import org.kartotek.sync.google.StoredPerson;
 import org.kartotek.sync.note.ComposedNote;
+import org.kartotek.sync.ring.RingPlace;
+import org.kartotek.sync.ring.Ringing;
 
 /**
  * What one intent of the outbox comes to.
@@ -28,6 +33,8 @@ import org.kartotek.sync.note.ComposedNote;
  * @param former what Google had of it before it was deleted there
  * @param write null if Google already has everything
  * @param labels resource names to add and to take away
+ * @param forRinging fields that are written for the sake of our status alone: what people have in
+ *     them goes back as it is
  */
 record Draft(
         Outbox.Intent intent,
@@ -37,7 +44,8 @@ record Draft(
         ComposedNote note,
         @Nullable GoogleWrite write,
         Set<String> addLabels,
-        Set<String> removeLabels) {
+        Set<String> removeLabels,
+        Set<String> forRinging) {
     private static final String NOTE = Field.REMARK.mask();
     private static final String STARRED = "contactGroups/starred";
     private static final GoogleContact NOBODY =
@@ -48,9 +56,10 @@ record Draft(
             Outbox.Intent intent,
             OurContact contact,
             Link link,
-            ComposedNote note,
+            OnPhone shows,
             Set<String> labels,
             Canon canon) {
+        var note = shows.note();
         var base = link.baseFacts();
         var plan = Plan.between(base, base, contact.facts(), Side.HERE, canon);
         var mask = new HashSet<>(plan.mask());
@@ -58,10 +67,14 @@ record Draft(
                 canon.text(Field.REMARK, note.text()).equals(canon.text(Field.REMARK, link.note()));
         if (sameNote) mask.remove(NOTE);
         else mask.add(NOTE);
+        var forRinging = minus(ringing(link, shows.ringing()), mask);
+        mask.addAll(forRinging);
+        var was = link.asGoogleHasIt();
         var write =
                 mask.isEmpty()
                         ? null
-                        : new GoogleWrite(link.asGoogleHasIt(), plan.merged(), note.text(), mask);
+                        : new GoogleWrite(
+                                was, plan.merged(), note.text(), mask, null, shows.ringing());
         return new Draft(
                 intent,
                 contact,
@@ -70,7 +83,8 @@ record Draft(
                 note,
                 write,
                 minus(labels, link.groups()),
-                gone(link, labels));
+                gone(link, labels),
+                forRinging);
     }
 
     /**
@@ -81,18 +95,24 @@ record Draft(
             Outbox.Intent intent,
             OurContact contact,
             @Nullable Link former,
-            ComposedNote note,
+            OnPhone shows,
             Set<String> labels,
             Canon canon) {
+        var note = shows.note();
         var plan = Plan.between(Facts.NONE, Facts.NONE, contact.facts(), Side.HERE, canon);
         var mask = new HashSet<>(plan.mask());
         if (!note.text().isEmpty()) mask.add(NOTE);
         else mask.remove(NOTE);
+        var ringing = shows.ringing();
+        if (!ringing.isSilent()) mask.add(ringing.place().mask());
         var was = former == null ? NOBODY : former.asGoogleHasIt();
-        var write = mask.isEmpty() ? null : new GoogleWrite(was, plan.merged(), note.text(), mask);
+        var write =
+                mask.isEmpty()
+                        ? null
+                        : new GoogleWrite(was, plan.merged(), note.text(), mask, null, ringing);
         var all = new HashSet<>(labels);
         if (former != null && former.groups().contains(STARRED)) all.add(STARRED);
-        return new Draft(intent, contact, null, former, note, write, all, Set.of());
+        return new Draft(intent, contact, null, former, note, write, all, Set.of(), Set.of());
     }
 
     /**
@@ -118,16 +138,48 @@ record Draft(
         var note = new ComposedNote("", originalNote(contact, link, original, canon));
         if (note.text().equals(link.note())) mask.remove(NOTE);
         else mask.add(NOTE);
-        var raw = original.fields().raw();
+        var forRinging = minus(ringing(link, Ringing.NOTHING), mask);
+        mask.addAll(forRinging);
+        var raw =
+                StoredPerson.original(
+                                List.of(
+                                        original.fields(),
+                                        new StoredPerson.Overwritten(forRinging, link.base())))
+                        .raw();
         var write =
                 mask.isEmpty()
                         ? null
-                        : new GoogleWrite(link.asGoogleHasIt(), wanted, note.text(), mask, raw);
+                        : new GoogleWrite(
+                                link.asGoogleHasIt(),
+                                wanted,
+                                note.text(),
+                                mask,
+                                raw,
+                                Ringing.NOTHING);
         var labels = original.labels() == null ? link.groups() : original.labels();
         var added = minus(link.groups(), labels);
         added.remove(STARRED);
         return new Draft(
-                intent, contact, link, null, note, write, minus(labels, link.groups()), added);
+                intent,
+                contact,
+                link,
+                null,
+                note,
+                write,
+                minus(labels, link.groups()),
+                added,
+                forRinging);
+    }
+
+    /** The fields in which Google shows another status than it should. */
+    private static Set<String> ringing(Link link, Ringing wanted) {
+        if (wanted.isSilent() && link.ringing().isEmpty()) return Set.of();
+        var shall = StoredPerson.ringing(link.base(), wanted).lines().collect(toSet());
+        var differing = link.ringing().lines().collect(toSet());
+        shall.stream().filter(it -> !differing.remove(it)).toList().forEach(differing::add);
+        return differing.stream()
+                .map(it -> RingPlace.valueOf(it.substring(0, it.indexOf('\t'))).mask())
+                .collect(toSet());
     }
 
     private static String originalNote(
@@ -159,7 +211,8 @@ record Draft(
     /** For a contact archived here that stays in Google: our card leaves, labels stay. */
     static Draft release(Outbox.Intent intent, OurContact contact, Link link, Canon canon) {
         var note = new ComposedNote("", Objects.requireNonNullElse(contact.contact().remark(), ""));
-        return change(intent, contact, link, note, link.groups(), canon);
+        return change(
+                intent, contact, link, new OnPhone(note, Ringing.NOTHING), link.groups(), canon);
     }
 
     boolean isQuiet() {
@@ -203,6 +256,7 @@ record Draft(
         }
         if (sent.mask().contains(NOTE) && (link == null || !note.card().equals(link.card())))
             reasons.add("card:up-to-date");
+        if (!forRinging.isEmpty()) reasons.add("ringing:up-to-date");
         return String.join(", ", reasons);
     }
 
@@ -214,13 +268,33 @@ record Draft(
     Draft saying(ComposedNote other) {
         var sent = writing();
         var writes =
-                new GoogleWrite(sent.was(), sent.facts(), other.text(), sent.mask(), sent.image());
-        return new Draft(intent, contact, link, former, other, writes, addLabels, removeLabels);
+                new GoogleWrite(
+                        sent.was(),
+                        sent.facts(),
+                        other.text(),
+                        sent.mask(),
+                        sent.image(),
+                        sent.ringing());
+        return new Draft(
+                intent, contact, link, former, other, writes, addLabels, removeLabels, forRinging);
     }
 
     /** What is left to say once the contact is in Google. */
     Draft linked(Link to) {
-        return new Draft(intent, contact, to, null, note, null, addLabels, removeLabels);
+        return new Draft(intent, contact, to, null, note, null, addLabels, removeLabels, Set.of());
+    }
+
+    /** Google may have kept our status, but not its marks. */
+    GoogleContact withoutOurs(GoogleContact shown) {
+        var ringing = writing().ringing();
+        return ringing.isSilent()
+                ? shown
+                : StoredPerson.without(shown, StoredPerson.ringing(shown.raw(), ringing));
+    }
+
+    /** The fields in which something of people's is written over. */
+    Set<String> overwrites() {
+        return minus(writing().mask(), forRinging);
     }
 
     UUID contactId() {

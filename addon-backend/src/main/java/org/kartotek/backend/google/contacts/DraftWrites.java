@@ -11,11 +11,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.kartotek.backend.callcard.CallCards;
+import org.kartotek.backend.callcard.OnPhone;
 import org.kartotek.backend.google.GoogleAccount;
 import org.kartotek.backend.google.GoogleConnections;
 import org.kartotek.backend.google.phoneset.PhoneSets;
 import org.kartotek.sync.google.StoredPerson;
-import org.kartotek.sync.note.ComposedNote;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -87,15 +87,15 @@ class DraftWrites {
         var inQuestion = reviews.inQuestion(account.id());
         var left = leftAlone.among(account.id(), contacts.keySet());
         var originals = beforeImages.originals(account.id(), left);
-        var notes = cards.notes(remarks(contacts));
+        var shows = cards.onPhones(remarks(contacts));
         var labelOf = new HashMap<UUID, String>();
         groupLinks.of(account.id()).forEach((label, group) -> labelOf.put(group, label));
         var set = phoneSets.of(account.id(), contacts.keySet());
         var work = new Work(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (var intent : intents) {
             var contact = contacts.get(intent.contactId());
-            var note = notes.get(intent.contactId());
-            if (contact == null || note == null || asked.contains(intent.contactId())) continue;
+            var shown = shows.get(intent.contactId());
+            if (contact == null || shown == null || asked.contains(intent.contactId())) continue;
             var link = linked.get(intent.contactId());
             boolean missing = link == null || link.missingSince() != null;
             if (left.contains(intent.contactId())) {
@@ -114,13 +114,13 @@ class DraftWrites {
                                 intent,
                                 contact,
                                 link,
-                                note,
+                                shown,
                                 labels(contact, labelOf),
                                 connections.canon()));
             } else if (set.leaves(intent.contactId())) {
                 work.leaving.add(Draft.release(intent, contact, link, connections.canon()));
             } else {
-                work.drafts.add(change(intent, contact, link, note, labelOf));
+                work.drafts.add(change(intent, contact, link, shown, labelOf));
             }
         }
         return work;
@@ -145,10 +145,10 @@ class DraftWrites {
             Outbox.Intent intent,
             OurContact contact,
             Link link,
-            ComposedNote note,
+            OnPhone shown,
             Map<UUID, String> labelOf) {
         var labels = withOthers(link, labels(contact, labelOf), labelOf);
-        return Draft.change(intent, contact, link, note, labels, connections.canon());
+        return Draft.change(intent, contact, link, shown, labels, connections.canon());
     }
 
     private static Map<UUID, String> remarks(Map<UUID, OurContact> contacts) {

@@ -23,6 +23,7 @@ import org.kartotek.sync.note.ReadNote;
  * @param card our part of it, or empty
  * @param knownHash fingerprint of that state; {@code beforeHash} of the one before our last write
  * @param sent what we wrote since without knowing yet whether Google took it
+ * @param ringing where our status stood when Google last showed the contact
  */
 record Link(
         UUID contactId,
@@ -37,7 +38,8 @@ record Link(
         Instant changedAt,
         @Nullable Instant writtenAt,
         @Nullable Instant missingSince,
-        @Nullable Sent sent) {
+        @Nullable Sent sent,
+        String ringing) {
     Link {
         groups = Set.copyOf(groups);
     }
@@ -57,7 +59,8 @@ record Link(
                 shown.changedAt(),
                 null,
                 null,
-                null);
+                null,
+                shown.ringing());
     }
 
     /** Somebody changed it, and it is merged; our last write is still ours to recognise. */
@@ -76,7 +79,8 @@ record Link(
                 seen.changedAt,
                 writtenAt,
                 null,
-                null);
+                null,
+                shown.ringing());
     }
 
     /**
@@ -98,7 +102,8 @@ record Link(
                 shown.changedAt(),
                 writtenAt,
                 missingSince,
-                direct ? null : sent);
+                direct ? null : sent,
+                shown.ringing());
     }
 
     /**
@@ -111,6 +116,7 @@ record Link(
 
     private Link written(
             GoogleContact shown, String newCard, Set<String> labels, Instant now, Canon canon) {
+        var hash = canon.fingerprint(shown.facts(), shown.note(), labels);
         return new Link(
                 contactId,
                 shown.resourceName(),
@@ -119,12 +125,14 @@ record Link(
                 shown.note(),
                 newCard,
                 labels,
-                canon.fingerprint(shown.facts(), shown.note(), labels),
-                knownHash,
+                hash,
+                // A status leaves no trace in it, and the state before it is the one before both.
+                hash.equals(knownHash) ? beforeHash : knownHash,
                 shown.changedAt(),
                 now,
                 null,
-                null);
+                null,
+                shown.ringing());
     }
 
     /** After we changed its labels. */

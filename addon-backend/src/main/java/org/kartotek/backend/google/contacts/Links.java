@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ import tools.jackson.core.type.TypeReference;
 class Links {
     private static final String COLUMNS =
             "contact_id, resource_name, etag, base, base_note, card, base_groups, known_hash,"
-                    + " before_hash, changed_at, written_at, missing_since, sent";
+                    + " before_hash, changed_at, written_at, missing_since, sent, ringing";
 
     private final JdbcTemplate jdbc;
 
@@ -101,7 +102,7 @@ class Links {
         jdbc.batchUpdate(
                 "insert into google_link (office_id, account_id, "
                         + COLUMNS
-                        + ") values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                        + ") values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                 links.stream().map(it -> row(account, it)).toList());
     }
 
@@ -110,9 +111,9 @@ class Links {
         if (links.isEmpty()) return;
         jdbc.batchUpdate(
                 "update google_link set resource_name = ?, etag = ?, base = ?, base_note = ?, card"
-                        + " = ?, base_groups = ?, known_hash = ?, before_hash = ?, changed_at = ?,"
-                        + " written_at = ?, missing_since = ?, sent = ? where office_id = ? and"
-                        + " account_id = ? and contact_id = ?",
+                    + " = ?, base_groups = ?, known_hash = ?, before_hash = ?, changed_at = ?,"
+                    + " written_at = ?, missing_since = ?, sent = ?, ringing = ? where office_id ="
+                    + " ? and account_id = ? and contact_id = ?",
                 links.stream()
                         .map(it ->
                                 new Object[] {
@@ -128,6 +129,7 @@ class Links {
                                     stamp(it.writtenAt()),
                                     stamp(it.missingSince()),
                                     json(it.sent()),
+                                    it.ringing(),
                                     office(),
                                     Ids.bytes(account),
                                     Ids.bytes(it.contactId())
@@ -219,7 +221,8 @@ class Links {
             Timestamp.from(it.changedAt()),
             stamp(it.writtenAt()),
             stamp(it.missingSince()),
-            json(it.sent())
+            json(it.sent()),
+            it.ringing()
         };
     }
 
@@ -240,7 +243,8 @@ class Links {
                 row.getTimestamp("changed_at").toInstant(),
                 instant(row, "written_at"),
                 instant(row, "missing_since"),
-                sent(row));
+                sent(row),
+                Objects.requireNonNullElse(row.getString("ringing"), ""));
     }
 
     private static @Nullable Sent sent(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.kartotek.backend.google.Ledger.Item;
 import org.kartotek.sync.contact.GoogleContact;
 
@@ -14,6 +15,10 @@ final class PageWork {
     final List<GoogleContact> strangers = new ArrayList<>();
     final Map<GoogleContact, Link> changed = new LinkedHashMap<>();
     final List<Link> refreshed = new ArrayList<>();
+
+    /** Whose status in Google is not the one we knew. */
+    final Set<UUID> ringing = new HashSet<>();
+
     final Set<String> lagging = new HashSet<>();
     final List<Item> items = new ArrayList<>();
 
@@ -33,8 +38,10 @@ final class PageWork {
         switch (link.arrival(contact, page.canon(), page.now())) {
             case KNOWN -> {
                 boolean settled = page.direct() && link.sent() != null;
-                if (settled || !contact.etag().equals(link.etag()) && !isOlder(contact, link))
+                if (settled || !contact.etag().equals(link.etag()) && !isOlder(contact, link)) {
                     refreshed.add(link.refreshed(contact, page.direct()));
+                    if (!contact.ringing().equals(link.ringing())) ringing.add(link.contactId());
+                }
             }
             case LAGGING -> {
                 if (page.direct()) changed.put(contact, link);

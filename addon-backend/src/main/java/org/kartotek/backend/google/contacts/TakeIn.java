@@ -9,6 +9,7 @@ import org.kartotek.backend.google.LaneKind;
 import org.kartotek.backend.google.Ledger;
 import org.kartotek.backend.google.Ledger.Item;
 import org.kartotek.sync.contact.GoogleContact;
+import org.kartotek.sync.google.StoredPerson;
 import org.springframework.stereotype.Component;
 
 /** Takes contacts as Google shows them into ours. Doing it twice does nothing the second time. */
@@ -19,6 +20,7 @@ class TakeIn {
     private final MeetStrangers meetStrangers;
     private final MergeContact mergeContact;
     private final BackInGoogle backInGoogle;
+    private final Outbox outbox;
     private final Ledger ledger;
 
     TakeIn(
@@ -27,12 +29,14 @@ class TakeIn {
             MeetStrangers meetStrangers,
             MergeContact mergeContact,
             BackInGoogle backInGoogle,
+            Outbox outbox,
             Ledger ledger) {
         this.links = links;
         this.ours = ours;
         this.meetStrangers = meetStrangers;
         this.mergeContact = mergeContact;
         this.backInGoogle = backInGoogle;
+        this.outbox = outbox;
         this.ledger = ledger;
     }
 
@@ -49,11 +53,12 @@ class TakeIn {
             var link = known.get(contact.resourceName());
             if (contact.deleted()) continue;
             if (link == null) work.strangers.add(contact);
-            else work.arrived(contact, link);
+            else work.arrived(StoredPerson.without(contact, link.ringing()), link);
         }
         meetStrangers.meet(page, work);
         change(page, work);
         links.update(page.accountId(), work.refreshed);
+        outbox.add(work.ringing, false);
         ledger.of(page.accountId(), LaneKind.CONTACTS).record(work.items);
         return work.lagging;
     }

@@ -141,14 +141,16 @@ class UpdateInGoogle {
 
     /** Before the call, because its answer may be lost, or we may be. */
     private void remember(Sending sending, List<Draft> drafts) {
-        var mask = drafts.getFirst().writing().mask();
-        var now = new ArrayList<Link>();
+        var now = new LinkedHashMap<Set<String>, List<Link>>();
         var sent = new LinkedHashMap<UUID, Sent>();
         for (var draft : drafts) {
-            if (draft.link() != null) now.add(draft.link());
+            if (draft.link() != null) {
+                var row = BeforeImages.mask(draft);
+                now.computeIfAbsent(row, it -> new ArrayList<>()).add(draft.link());
+            }
             sent.put(draft.contactId(), Sent.of(draft));
         }
-        beforeImages.keep(sending.account(), now, mask, sending.now());
+        now.forEach((row, some) -> beforeImages.keep(sending.account(), some, row, sending.now()));
         links.sending(sending.account(), sent);
     }
 
@@ -159,8 +161,9 @@ class UpdateInGoogle {
         var others = new LinkedHashMap<Draft, GoogleContact>();
         for (var draft : drafts) {
             var link = draft.link();
-            var shown = answer.get(draft.name());
-            if (link == null || shown == null) continue;
+            var answered = answer.get(draft.name());
+            if (link == null || answered == null) continue;
+            var shown = draft.withoutOurs(answered);
             var card = draft.note().card();
             written.add(link.written(shown, card, sending.now(), sending.canon()));
             if (!draft.isAnsweredBy(shown, sending.canon())) others.put(draft, shown);
