@@ -3,6 +3,7 @@ package org.kartotek.backend.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.kartotek.backend.console.AtTheConsole.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -11,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +27,9 @@ import org.kartotek.backend.callcard.CardTemplates;
 import org.kartotek.backend.office.Offices;
 import org.kartotek.backend.testing.BackendTest;
 import org.kartotek.backend.testing.SampleOffice;
+import org.kartotek.sync.ring.RingPlace;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 
 @BackendTest
@@ -35,6 +39,7 @@ class CallCardPageTest {
     @Autowired SampleOffice sample;
     @Autowired Offices offices;
     @Autowired CardTemplates templates;
+    @Autowired JdbcTemplate jdbc;
 
     Caller anna;
 
@@ -121,6 +126,69 @@ class CallCardPageTest {
                                 .with(csrf()))
                 .andExpect(content().string(containsString("&lt;b&gt;Ring twice")))
                 .andExpect(content().string(not(containsString("<form"))));
+    }
+
+    @Test
+    void thePreviewShowsTheRingingScreenOfEachChoice() throws Exception {
+        var order = CurrentCaller.in(anna, () -> sample.orderOf(sample.ayse(anna), anna));
+        for (var place : List.of("NAME_SUFFIX", "COMPANY", "JOB_TITLE", "PHONE_LABEL"))
+            mvc.perform(
+                            post("/settings/call-card/preview")
+                                    .param("field", "OPEN_ORDERS")
+                                    .param("ringing", place)
+                                    .with(as(anna))
+                                    .with(csrf()))
+                    .andExpect(
+                            content()
+                                    .string(
+                                            stringContainsInOrder(
+                                                    "id=\"ring-name\"",
+                                                    "#" + order.number() + " enquiry")));
+    }
+
+    @Test
+    void whereTheStatusStandsIsSavedAndStaysWithTheUsualCard() throws Exception {
+        mvc.perform(
+                        post("/settings/call-card")
+                                .param("field", "GROUP")
+                                .param("ringing", "PHONE_LABEL")
+                                .with(as(anna))
+                                .with(csrf()))
+                .andExpect(redirectedUrlPattern("/settings/call-card*"));
+        assertThat(CurrentCaller.in(anna, templates::current).ringing())
+                .isEqualTo(RingPlace.PHONE_LABEL);
+
+        mvc.perform(
+                        post("/settings/call-card/arrange")
+                                .param("usual", "yes")
+                                .param("ringing", "PHONE_LABEL")
+                                .header("HX-Request", "true")
+                                .with(as(anna))
+                                .with(csrf()))
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "value=\"PHONE_LABEL\" checked=\"checked\"")));
+        assertThat(
+                        jdbc.queryForList(
+                                "select action from audit_entry where office_id is not null",
+                                String.class))
+                .contains("card.changed");
+    }
+
+    @Test
+    void aPlaceNobodyKnowsIsNowhere() throws Exception {
+        mvc.perform(
+                        post("/settings/call-card")
+                                .param("field", "GROUP")
+                                .param("ringing", "'; drop table")
+                                .with(as(anna))
+                                .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+
+        assertThat(CurrentCaller.in(anna, templates::current).ringing())
+                .isEqualTo(RingPlace.NOWHERE);
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.callcard.CardField;
 import org.kartotek.backend.callcard.CardTemplate;
+import org.kartotek.sync.ring.RingPlace;
 
 /**
  * The template as it stands in the form, saved or not.
@@ -18,6 +19,7 @@ import org.kartotek.backend.callcard.CardTemplate;
  * @param field all of them, in their order
  * @param on those that are ticked
  * @param up the one to move up, or with {@code down} down, if that is what was pressed
+ * @param ringing where a status stands while the phone rings
  * @param contact whose card is looked at
  */
 record CardForm(
@@ -27,6 +29,7 @@ record CardForm(
         @Nullable Integer budget,
         @Nullable String up,
         @Nullable String down,
+        @Nullable String ringing,
         @Nullable UUID contact) {
 
     CardTemplate template() {
@@ -34,7 +37,20 @@ record CardForm(
                 arranged(),
                 Set.copyOf(fields(on)),
                 Objects.requireNonNullElse(customText, "").replace("\r\n", "\n"),
-                Objects.requireNonNullElse(budget, CardTemplate.DEFAULT.budget()));
+                Objects.requireNonNullElse(budget, CardTemplate.DEFAULT.budget()),
+                place());
+    }
+
+    /** The usual card; what is seen while the phone rings is another choice, and stays. */
+    CardTemplate usual() {
+        return CardTemplate.DEFAULT.ringingAt(place());
+    }
+
+    private RingPlace place() {
+        return Arrays.stream(RingPlace.values())
+                .filter(it -> it.name().equals(ringing))
+                .findFirst()
+                .orElse(RingPlace.NOWHERE);
     }
 
     private List<CardField> arranged() {

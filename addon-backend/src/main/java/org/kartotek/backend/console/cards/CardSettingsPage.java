@@ -12,6 +12,7 @@ import org.kartotek.backend.console.words.Say;
 import org.kartotek.backend.google.LaneKind;
 import org.kartotek.backend.google.SyncState;
 import org.kartotek.backend.google.SyncState.LaneView;
+import org.kartotek.sync.ring.RingPlace;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,7 +52,7 @@ class CardSettingsPage {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             Model model) {
         CurrentCaller.get().require(Role.MANAGER);
-        show(model, usual == null ? form.template() : CardTemplate.DEFAULT, form.contact());
+        show(model, usual == null ? form.template() : form.usual(), form.contact());
         return part == null ? "console/call-card" : "console/call-card :: editor";
     }
 
@@ -84,6 +85,7 @@ class CardSettingsPage {
         var shown = preview.of(template, contact);
         model.addAttribute("template", template);
         model.addAttribute("shown", shown.orElse(null));
+        model.addAttribute("places", RingPlace.values());
         model.addAttribute("offered", preview.offered());
         model.addAttribute("longest", CardTemplate.LONGEST_CUSTOM_TEXT);
         model.addAttribute("smallest", CardTemplate.SMALLEST_BUDGET);
