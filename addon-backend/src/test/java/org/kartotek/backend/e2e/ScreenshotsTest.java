@@ -143,7 +143,8 @@ class ScreenshotsTest {
                     "orders",
                     "timeline",
                     "sync",
-                    "settings/call-card"
+                    "settings/call-card",
+                    "settings/google"
                 }) {
             page.navigate(DEMO.office() + place);
             assertThat(page.getByRole(AriaRole.MAIN)).isVisible();

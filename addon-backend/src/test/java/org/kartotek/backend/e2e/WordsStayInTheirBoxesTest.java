@@ -69,7 +69,9 @@ class WordsStayInTheirBoxesTest {
                         "orders/" + order + "/edit",
                         "tasks",
                         "sync",
+                        "sync/people",
                         "settings",
+                        "settings/google",
                         "users",
                         "audit");
     }
@@ -100,7 +102,9 @@ class WordsStayInTheirBoxesTest {
                 "search?q=" + LONG.substring(0, 12),
                 "sync",
                 "sync?show=all",
+                "sync/people",
                 "settings",
+                "settings/google",
                 "users",
                 "audit",
                 "nowhere");
