@@ -2,6 +2,7 @@ package org.kartotek.backend.google.contacts;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.kartotek.backend.callcard.TakePhoneLines;
@@ -40,17 +41,15 @@ class MergeContact {
      */
     Item merge(Page page, GoogleContact shown, OurContact contact, Agreed agreed) {
         var theirs = agreed.theirs(shown);
-        var remark = contact.facts().text(Field.REMARK);
-        var plan =
-                Plan.between(
-                        agreed.base(),
-                        theirs,
-                        contact.facts(),
-                        later(shown, contact, agreed),
-                        page.canon());
+        var taken = agreed.reading().messages();
+        var ours = without(taken, contact.facts());
+        var base = agreed.base() == null ? null : without(taken, agreed.base());
+        var remark = ours.text(Field.REMARK);
+        var plan = Plan.between(base, theirs, ours, later(shown, contact, agreed), page.canon());
         var groups = groups(page, shown, contact, agreed);
         var id = contact.contact().id();
-        if (!plan.here().isEmpty() || !groups.equals(contact.groups())) {
+        boolean changed = !plan.here().isEmpty() || !ours.equals(contact.facts());
+        if (changed || !groups.equals(contact.groups())) {
             writeContact.change(
                     id, contact.with(plan.merged(), groups, page.canon()), page.actor());
         }
@@ -64,6 +63,16 @@ class MergeContact {
         outbox.add(Set.of(id));
         return Item.done(
                 shown.resourceName(), title(theirs), Direction.IN, reasons(plan, agreed.reading()));
+    }
+
+    /**
+     * A line that is taken in leaves the remark here as well. It stood there if the note is from
+     * before there was a card, or if the office wrote it.
+     */
+    private static Facts without(List<String> taken, Facts facts) {
+        var lines = new ArrayList<>(List.of(facts.text(Field.REMARK).split("\n", -1)));
+        taken.forEach(lines::remove);
+        return facts.with(Field.REMARK, String.join("\n", lines));
     }
 
     private static Side later(GoogleContact shown, OurContact contact, Agreed agreed) {

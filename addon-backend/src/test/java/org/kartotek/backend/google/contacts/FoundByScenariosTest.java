@@ -87,6 +87,34 @@ class FoundByScenariosTest extends LaneStory {
         });
     }
 
+    @Test
+    void aLineThatStoodInTheRemarkBothSidesWroteOnIsTakenOnce() {
+        var name = add("Ayşe", "ayse@deniz.example", "+905325550123", null, "+ wants a sample");
+        office((caller, account) -> {
+            sync(account);
+            assertThat(ayse().remark()).isEqualTo("+ wants a sample");
+            SimulatedGoogle.write(phone, name, "+ wants a sample\nring twice");
+            passes(60);
+            writeContact.change(
+                    ayse().id(),
+                    draft(ayse()).withRemark("+ wants a sample\nback door"),
+                    caller.actor());
+            var ayse = ayse();
+            writeContact.archive(ayse.id(), caller.actor());
+            sync(account);
+            assertThat(note(name)).isEqualTo("back door");
+            SimulatedGoogle.write(phone, name, "back door\nafter four");
+
+            sync(account);
+
+            assertThat(timeline.of(ayse.id(), Timeline.Filter.ALL, null, 9).lines())
+                    .filteredOn(it -> String.valueOf(it.text()).contains("wants a sample"))
+                    .extracting(Timeline.Line::kind)
+                    .containsExactly(EntryKind.MESSAGE);
+            assertThat(now(ayse).remark()).isEqualTo("back door\nafter four");
+        });
+    }
+
     private static PhoneBook phoneBook(String name) {
         return new PhoneBook(
                 SimulatedGoogle.simulator().addressBooks().holding(name).orElseThrow());
