@@ -2,13 +2,9 @@ package org.kartotek.backend.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -24,15 +20,15 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * The process that holds the lane is killed around a call to Google chosen at random, before it is
- * carried out or before its answer leaves; database and Google outlive it. {@code
- * -Dkartotek.kills=} kills more often: each time costs the start of a process.
+ * The process that holds the lane is killed at a moment chosen at random: around a call to Google,
+ * in a statement or commit, or just so; database and Google outlive it. A story has {@link
+ * #KILLS_OF_A_STORY} of them. {@code -Dkartotek.kills=} kills more often, {@code
+ * -Dkartotek.scenario.seed=} tells the stories from that one on.
  */
 @BackendTest
 @Import(Office.class)
 class KilledLaneTest {
-    /** Calls of a round that are worth dying at. */
-    private static final int CALLS = 16;
+    private static final int KILLS_OF_A_STORY = 5;
 
     @Autowired Office office;
     @Autowired ConfigurableEnvironment settings;
@@ -45,54 +41,51 @@ class KilledLaneTest {
     @Test
     void whoeverTakesOverFromAKilledProcessLosesAndDoublesNothing() throws Exception {
         long seed = Long.getLong("kartotek.scenario.seed", System.nanoTime());
-        var random = new Random(seed);
+        int kills = Integer.getInteger("kartotek.kills", 50);
+        var failed = new ArrayList<AssertionError>();
+        try (var processes = new LaneProcesses(settings())) {
+            processes.rehearse(new Scenario(office, seed).oneRound());
+            for (int left = kills; left > 0; left -= KILLS_OF_A_STORY) {
+                tell(seed++, Math.min(left, KILLS_OF_A_STORY), processes, failed);
+            }
+        }
+        assertThat(failed).isEmpty();
+    }
+
+    private void tell(long seed, int kills, LaneProcesses processes, List<AssertionError> failed)
+            throws InterruptedException, IOException {
+        var random = new Random(~seed);
         var scenario = new Scenario(office, seed);
         try {
-            for (int i = 0; i < Integer.getInteger("kartotek.kills", 6); i++) {
-                kill(scenario, 1 + random.nextInt(CALLS));
-            }
+            scenario.begin();
+            for (int i = 0; i < kills; i++) kill(scenario, Death.any(random), processes.ready());
             scenario.settle();
         } catch (AssertionError | RuntimeException e) {
             var story = String.join("\n", scenario.story());
-            throw new AssertionError("seed %d: %s%n%s".formatted(seed, e, story), e);
+            failed.add(new AssertionError("seed %d: %s%n%s".formatted(seed, e, story), e));
         }
     }
 
-    private void kill(Scenario scenario, int call) throws Exception {
-        var child = child(scenario);
-        try {
-            var lines =
-                    new BufferedReader(
-                            new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8));
-            for (var it = lines.readLine(); !LaneProcess.READY.equals(it); it = lines.readLine()) {
-                assertThat(it).as("last words of a child that did not start").isNotNull();
+    private static void kill(Scenario scenario, Death death, Process child)
+            throws InterruptedException, IOException {
+        try (var errands = child.outputWriter(StandardCharsets.UTF_8)) {
+            scenario.playWhile(child, death);
+            errands.write(scenario.errand(death).line());
+            errands.flush();
+            if (death instanceof Death.AfterAWhile(Duration after)) {
+                Thread.sleep(after);
+                child.destroyForcibly();
             }
-            scenario.playWhile(child, call);
-            child.getOutputStream().write('\n');
-            child.getOutputStream().flush();
-            assertThat(child.waitFor(60, TimeUnit.SECONDS)).as("killed").isTrue();
+            assertThat(child.waitFor(60, TimeUnit.SECONDS)).as("killed: %s", death).isTrue();
         } finally {
             child.destroyForcibly();
         }
         scenario.afterwards();
     }
 
-    private Process child(Scenario scenario) throws IOException {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(
-                List.of(
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LaneProcess.class.getName(),
-                        scenario.caller().officeId().toString(),
-                        scenario.account().id().toString(),
-                        String.valueOf(
-                                Duration.between(Instant.now(), office.clock().instant())
-                                        .toMillis())));
-        TestDatabase.settings().forEach((name, value) -> command.add("--" + name + "=" + value));
+    private List<String> settings() {
+        var all = new ArrayList<String>();
+        TestDatabase.settings().forEach((name, value) -> all.add("--" + name + "=" + value));
         for (var name :
                 List.of(
                         "people-url",
@@ -102,12 +95,14 @@ class KilledLaneTest {
                         "client-id",
                         "client-secret")) {
             var key = "kartotek.google." + name;
-            command.add("--" + key + "=" + settings.getProperty(key));
+            all.add("--" + key + "=" + settings.getProperty(key));
         }
-        command.add("--kartotek.quota.people-per-minute=1000000");
-        command.add("--spring.flyway.enabled=false");
-        command.add("--spring.main.banner-mode=off");
-        command.add("--spring.datasource.hikari.minimum-idle=0");
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        all.add("--kartotek.quota.people-per-minute=1000000");
+        all.add("--spring.flyway.enabled=false");
+        all.add("--spring.main.banner-mode=off");
+        all.add("--spring.datasource.hikari.minimum-idle=0");
+        all.add("--spring.data.jpa.repositories.bootstrap-mode=lazy");
+        all.add("--spring.threads.virtual.enabled=false");
+        return all;
     }
 }

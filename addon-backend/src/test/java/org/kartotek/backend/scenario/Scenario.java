@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kartotek.backend.google.SimulatedGoogle.HUB;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,31 +97,58 @@ final class Scenario {
                 });
     }
 
-    /** People act while another process runs the lane, until it is gone. */
-    void playWhile(Process other, int kill) {
+    /** The first listing, after which a line to the office is one. */
+    void begin() {
         CurrentCaller.in(
                 caller,
                 () -> {
+                    round();
+                    return null;
+                });
+    }
+
+    /** People act while another process runs the lane, until it is gone. */
+    void playWhile(Process other, Death death) {
+        CurrentCaller.in(
+                caller,
+                () -> {
+                    if (random.nextInt(3) == 0) tell("weather: " + weather.turn());
                     for (int i = 0; i < 6; i++) act();
+                    tell("to be killed: " + death);
                     var calls = new AtomicInteger();
                     SimulatedGoogle.simulator()
                             .meanwhile(method -> {
-                                if (calls.incrementAndGet() == kill) end(other, method);
+                                var now = new Death.AtCall(calls.incrementAndGet());
+                                if (now.equals(death)) other.destroyForcibly();
                                 else if (random.nextInt(8) == 0) meanwhile(method);
                             });
                     return null;
                 });
     }
 
-    private void end(Process other, String method) {
-        story.add("killed around " + method);
-        other.destroyForcibly();
+    /** What the other process has to do before it dies. */
+    Errand errand(Death death) {
+        return death instanceof Death.AtStatement(int number, Duration after)
+                ? errand(number, after, false)
+                : errand(0, Duration.ZERO, false);
+    }
+
+    /** One round from which the other process comes back. */
+    Errand oneRound() {
+        return errand(0, Duration.ZERO, true);
+    }
+
+    private Errand errand(int statement, Duration after, boolean once) {
+        var ahead = Duration.between(Instant.now(), office.clock().instant());
+        return new Errand(caller.officeId(), account.id(), ahead, statement, after, once);
     }
 
     /** The other process is gone; its lease runs out and somebody else takes over. */
     void afterwards() {
         SimulatedGoogle.simulator().meanwhile(method -> {});
-        passes(Duration.ofMinutes(4));
+        synchronized (this) {
+            passes(Duration.ofMinutes(4));
+        }
         if (broken != null) throw new IllegalStateException("somebody could not act", broken);
     }
 
@@ -132,14 +160,6 @@ final class Scenario {
                     new AtQuiet(office, caller, book, typed, desk.restored()).check();
                     return null;
                 });
-    }
-
-    Caller caller() {
-        return caller;
-    }
-
-    GoogleAccount account() {
-        return account;
     }
 
     List<String> story() {
@@ -172,7 +192,7 @@ final class Scenario {
         if (broken != null) throw new IllegalStateException("somebody could not act", broken);
     }
 
-    private void meanwhile(String method) {
+    private synchronized void meanwhile(String method) {
         try {
             story.add("during " + method);
             CurrentCaller.in(
