@@ -1,9 +1,6 @@
 package org.kartotek.backend.scenario;
 
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.access.Caller;
 import org.kartotek.backend.contact.Contact;
@@ -54,53 +51,8 @@ record Office(
         return id == null ? null : organizations.findById(id).orElseThrow().name();
     }
 
-    /** Everything anybody could find in the office, archived or not. */
-    String text(Caller caller) {
-        return texts(
-                        caller,
-                        "select concat_ws(' ', given_name, middle_name, family_name, nickname,"
-                                + " remark, emails, phones) from contact where office_id = ?")
-                + timeline(caller);
-    }
-
-    String timeline(Caller caller) {
-        return texts(caller, "select text from note where office_id = ?")
-                + texts(caller, "select text from interaction where office_id = ?");
-    }
-
-    /** What was said to the office, line by line. */
-    List<String> messages(Caller caller) {
-        return all(caller, "select text from interaction where office_id = ?");
-    }
-
-    private String texts(Caller caller, String sql) {
-        return all(caller, sql).stream().collect(Collectors.joining("\n", "", "\n"));
-    }
-
-    private List<String> all(Caller caller, String sql) {
-        return jdbc.query(
-                sql, (row, n) -> String.valueOf(row.getString(1)), Ids.bytes(caller.officeId()));
-    }
-
-    /** Resource name by contact of what Google should have. */
-    Map<UUID, String> linked(Caller caller) {
-        return jdbc
-                .query(
-                        "select contact_id, resource_name from google_link where office_id = ? and"
-                                + " missing_since is null",
-                        (row, n) -> Map.entry(Ids.of(row.getBytes(1)), row.getString(2)),
-                        Ids.bytes(caller.officeId()))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    List<String> unfinished(Caller caller) {
-        return jdbc.query(
-                "select concat(state, ' ', item_key, ' ', coalesce(last_error, '')) from sync_item"
-                    + " where office_id = ? and state <> 'DONE' union all select concat('waiting ',"
-                    + " coalesce(last_error, '')) from google_outbox where office_id = ?",
-                (row, n) -> row.getString(1),
-                Ids.bytes(caller.officeId()),
-                Ids.bytes(caller.officeId()));
+    /** What anybody could find in the database, archived or not. */
+    StoredOffice stored(Caller caller) {
+        return new StoredOffice(jdbc, caller.officeId());
     }
 }

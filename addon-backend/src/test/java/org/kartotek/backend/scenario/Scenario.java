@@ -34,7 +34,7 @@ final class Scenario {
                     "people.people.batchDeleteContacts",
                     "people.contactGroups.members.modify");
 
-    private static final Map<String, Long> IDLE =
+    static final Map<String, Long> IDLE =
             Map.of("people.people.connections.list", 1L, "people.contactGroups.list", 1L);
 
     private final Office office;
@@ -58,7 +58,7 @@ final class Scenario {
         follow();
         caller = office.sample().founded();
         book = SimulatedGoogle.simulator().addressBooks().all().getFirst();
-        phones = new Phones(book, typed, random, () -> office.text(caller));
+        phones = new Phones(book, typed, random, () -> office.stored(caller).text());
         desk = new Desk(office, caller, typed, random);
         weather = new Weather(random);
         for (var label : List.of("Wholesale", "New", "Avoid")) SimulatedGoogle.label(HUB, label);
@@ -92,7 +92,7 @@ final class Scenario {
                     // A value, its card and its label for each thing done, and once more for
                     // trouble.
                     assertThat(writes).isLessThanOrEqualTo(3L * acts + 2L * weather.storms());
-                    new AtQuiet(office, caller, book, typed, desk.restored()).check();
+                    new AtQuiet(office.stored(caller), book, typed, desk.restored()).check();
                     return null;
                 });
     }
@@ -157,7 +157,7 @@ final class Scenario {
                 caller,
                 () -> {
                     rest();
-                    new AtQuiet(office, caller, book, typed, desk.restored()).check();
+                    new AtQuiet(office.stored(caller), book, typed, desk.restored()).check();
                     return null;
                 });
     }
@@ -215,9 +215,10 @@ final class Scenario {
             var state = sync();
             tell("round: " + state + " " + SimulatedGoogle.calls(HUB));
             boolean idle = SimulatedGoogle.calls(HUB).equals(IDLE);
-            if (state == LaneState.OK && idle && office.unfinished(caller).isEmpty()) return;
+            if (state == LaneState.OK && idle && office.stored(caller).unfinished().isEmpty())
+                return;
         }
-        assertThat(office.unfinished(caller)).as("comes to rest").isEmpty();
+        assertThat(office.stored(caller).unfinished()).as("comes to rest").isEmpty();
         assertThat(SimulatedGoogle.calls(HUB)).as("comes to rest").isEqualTo(IDLE);
     }
 
