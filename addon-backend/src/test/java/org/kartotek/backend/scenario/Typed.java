@@ -49,6 +49,11 @@ final class Typed {
         owed.keySet().removeIf(it -> before.contains(it) && !after.contains(it));
     }
 
+    /** Nobody answered when it was given to the office: it may be there or not. */
+    void forget(String word) {
+        owed.remove(word);
+    }
+
     /** Somebody threw {@code gone} away before the office ever had it. */
     void lost(String gone, String office) {
         owed.keySet().removeIf(it -> gone.contains(it) && !office.contains(it));
