@@ -5,12 +5,12 @@ import com.github.kagkarlsson.scheduler.jdbc.MySQL8JdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.kartotek.backend.office.Office;
 import org.kartotek.backend.office.OfficeScope;
@@ -22,6 +22,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 
 /**
@@ -33,30 +34,33 @@ import org.springframework.context.event.EventListener;
 class LaneClockwork {
     private static final Logger LOG = LoggerFactory.getLogger(LaneClockwork.class);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final RunLane lanes;
     private final ObjectProvider<Scheduler> scheduler;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    LaneClockwork(ObjectProvider<Scheduler> scheduler) {
+    LaneClockwork(RunLane lanes, ObjectProvider<Scheduler> scheduler) {
+        this.lanes = lanes;
         this.scheduler = scheduler;
     }
 
     @Bean
-    RecurringTask<Void> laneTick(Offices offices, RunLane lanes, SyncSettings settings) {
+    RecurringTask<Void> laneTick(Offices offices, SyncSettings settings) {
         return Tasks.recurring("lanes", FixedDelay.of(settings.tick()))
                 .execute((instance, context) ->
                         offices.findAll().stream()
                                 .map(Office::id)
-                                .forEach(office ->
-                                        OfficeScope.run(office, () -> start(lanes, office))));
+                                .forEach(office -> OfficeScope.run(office, () -> start(office))));
     }
 
-    private void start(RunLane lanes, UUID office) {
+    private void start(UUID office) {
         for (var due : lanes.due()) {
-            threads.execute(() -> OfficeScope.run(office, () -> run(lanes, due)));
+            threads.execute(() -> OfficeScope.run(office, () -> run(due)));
         }
     }
 
-    private static void run(RunLane lanes, LaneStates.Row due) {
+    private void run(LaneStates.Row due) {
         try {
             lanes.now(due.accountId(), due.kind());
         } catch (RuntimeException e) {
@@ -75,10 +79,13 @@ class LaneClockwork {
                 .build();
     }
 
-    /** A round that is cut off is repeated from its last page: nothing to wait for. */
-    @PreDestroy
-    void end() {
-        threads.shutdownNow();
+    /** While the database is still there: lanes end at their next page, or are cut off. */
+    @EventListener(ContextClosedEvent.class)
+    void end() throws InterruptedException {
+        lanes.stop();
+        threads.shutdown();
+        if (!threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+            threads.shutdownNow();
     }
 
     @EventListener(ApplicationReadyEvent.class)

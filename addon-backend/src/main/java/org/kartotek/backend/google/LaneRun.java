@@ -60,7 +60,7 @@ public final class LaneRun {
     /**
      * One page in its own transaction, repeated as a whole when the database had to choose a
      * victim. Does nothing and throws {@link LeaseLost} if another instance holds the lane by now.
-     * Never call Google from inside.
+     * Never call Google from inside. The round ends here if the server is being stopped.
      */
     public void apply(Runnable page) {
         transaction.run(() -> {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,7 @@ class LaneStates {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private volatile boolean stopping;
 
     LaneStates(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -113,6 +115,7 @@ class LaneStates {
 
     /** Inside the transaction of a page: it commits only if the lane is still ours. */
     void hold(LaneLease lease) {
+        if (stopping) throw new LaneCutShort();
         update(
                 lease,
                 "leased_until = :until",
@@ -149,6 +152,19 @@ class LaneStates {
     void failed(
             LaneLease lease, LaneState state, @Nullable Instant next, String error, int failures) {
         end(lease, state, next, error, failures, null);
+    }
+
+    boolean isStopping() {
+        return stopping;
+    }
+
+    void stop(boolean now) {
+        stopping = now;
+    }
+
+    /** As if this round had not begun, so that another may begin at once. */
+    void giveBack(LaneLease lease, Row row) {
+        end(lease, row.state(), clock.instant(), row.lastError(), row.failures(), null);
     }
 
     /** Gives the lane back; does nothing if it is not ours any more. */
@@ -195,8 +211,8 @@ class LaneStates {
         wake(account, kind);
     }
 
-    private static java.util.Map<String, Object> key(UUID account, LaneKind kind) {
-        return java.util.Map.of(
+    private static Map<String, Object> key(UUID account, LaneKind kind) {
+        return Map.of(
                 "office",
                 Ids.bytes(OfficeScope.current()),
                 "account",

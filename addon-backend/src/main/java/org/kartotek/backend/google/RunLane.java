@@ -73,6 +73,15 @@ public class RunLane {
         return states.lease(row).map(lease -> run(lane, account, row, lease));
     }
 
+    /** Lanes that run end at their next page and give their lease back; none starts. */
+    void stop() {
+        states.stop(true);
+    }
+
+    void start() {
+        states.stop(false);
+    }
+
     /** Every lane of the current office whose time has come. */
     List<LaneStates.Row> due() {
         for (var account : accounts.all()) {
@@ -81,6 +90,7 @@ public class RunLane {
                     .filter(lane -> states.find(account.id(), lane.kind()).isEmpty())
                     .forEach(lane -> states.create(account.id(), lane.kind()));
         }
+        if (states.isStopping()) return List.of();
         var now = clock.instant();
         return states.all().stream()
                 .filter(it -> !it.isLeasedAt(now))
@@ -98,6 +108,9 @@ public class RunLane {
             return attempt(lane, account, row, lease, true);
         } catch (LeaseLost e) {
             LOG.warn("{}", e.getMessage());
+            return row.state();
+        } catch (LaneCutShort e) {
+            states.giveBack(lease, row);
             return row.state();
         }
     }
@@ -119,10 +132,8 @@ public class RunLane {
             if (mayStartOver && startsOver(failure, row, lease))
                 return attempt(lane, account, row, lease, false);
             return settle(failure, e.sentence(), account, row, lease);
-        } catch (LeaseLost e) {
+        } catch (LeaseLost | LaneCutShort e) {
             throw e;
-        } catch (LaneStopped e) {
-            return end(lease, row, LaneState.FAILED, AFTER_FAILURE, e.sentence());
         } catch (ConcurrencyFailureException e) {
             LOG.warn("{} of {} met others in the database too often", lane.kind(), account.id(), e);
             return end(
