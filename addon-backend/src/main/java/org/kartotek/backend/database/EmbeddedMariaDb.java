@@ -36,7 +36,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             var password = passwordIn(root);
             var config = configuration(root);
             config.addArg("--init-file=" + accounts(root, password));
-            var server = DB.newEmbeddedDB(config.build());
+            var server = new OwnServer(config.build());
             server.start();
             var url =
                     "jdbc:mysql://127.0.0.1:%d/kartotek?sslMode=DISABLED&allowPublicKeyRetrieval=true&createDatabaseIfNotExist=true"

@@ -1,9 +1,11 @@
 package org.kartotek.backend.demo;
 
-import jakarta.annotation.PreDestroy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.office.Office;
 import org.kartotek.backend.office.OfficeScope;
 import org.kartotek.simulator.Simulator;
@@ -12,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
@@ -30,7 +33,8 @@ class StartDemo {
     private final TakeOverOrders orders;
     private final Simulator google;
     private final URI baseUrl;
-    private volatile boolean open = true;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private @Nullable Thread atOrders;
 
     StartDemo(
             DemoOffice office,
@@ -49,7 +53,7 @@ class StartDemo {
     void start() {
         var founded = office.founded();
         OfficeScope.run(founded.id(), accounts::connect);
-        Thread.ofVirtual().name("demo orders").start(() -> takeOverOrders(founded));
+        atOrders = Thread.ofVirtual().name("demo orders").start(() -> takeOverOrders(founded));
         LOG.info(whereToClick(founded.name()));
     }
 
@@ -57,13 +61,14 @@ class StartDemo {
     private void takeOverOrders(Office founded) {
         var wait = Duration.ofSeconds(2);
         var waiting = OfficeScope.in(founded.id(), orders::all);
+        boolean open = true;
         while (open && !waiting.isEmpty()) {
             var before = waiting;
             var left = OfficeScope.in(founded.id(), () -> stillWaiting(before));
             boolean idle = left.size() == waiting.size();
             wait = idle && wait.compareTo(LONGEST_WAIT) < 0 ? wait.plusSeconds(1) : wait;
             waiting = left;
-            pause(waiting, wait);
+            open = waiting.isEmpty() || isOpenAfter(wait);
         }
     }
 
@@ -76,19 +81,20 @@ class StartDemo {
         }
     }
 
-    private static void pause(List<DemoOrder> waiting, Duration wait) {
-        if (!waiting.isEmpty()) {
-            try {
-                Thread.sleep(wait);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+    private boolean isOpenAfter(Duration wait) {
+        try {
+            return !closed.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
-    @PreDestroy
-    void close() {
-        open = false;
+    /** While the database is still there. */
+    @EventListener(ContextClosedEvent.class)
+    void close() throws InterruptedException {
+        closed.countDown();
+        if (atOrders != null) atOrders.join(LONGEST_WAIT);
     }
 
     private String whereToClick(String name) {
