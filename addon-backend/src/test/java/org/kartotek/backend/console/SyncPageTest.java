@@ -142,11 +142,26 @@ class SyncPageTest {
                 .doesNotContain("somebody has to say</span>", "changed-in-google", "gone-held");
     }
 
+    @Test
+    void aMailSaysThatItStandsInTheTimelineAndOneThatFailedHasAName() throws Exception {
+        record(LaneKind.MAIL, Item.done("m1", "ola@fjord.example", Direction.IN, "mail-in"));
+        record(LaneKind.MAIL, Item.parked("m2", "m2", Direction.IN, "MimeException"));
+
+        assertThat(pages.read("/sync?show=all"))
+                .contains("Received, stands in the timeline")
+                .contains(">An email<", "Could not be taken in", "MimeException")
+                .doesNotContain(">m2<");
+    }
+
     private void record(Item item) {
+        record(LaneKind.CONTACTS, item);
+    }
+
+    private void record(LaneKind kind, Item item) {
         CurrentCaller.in(
                 anna,
                 () -> {
-                    ledger.of(hub.id(), LaneKind.CONTACTS).record(item);
+                    ledger.of(hub.id(), kind).record(item);
                     return null;
                 });
     }

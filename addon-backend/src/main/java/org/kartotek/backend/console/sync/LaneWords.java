@@ -48,9 +48,13 @@ public record LaneWords(Say say) {
     public List<String> reasons(ItemView item) {
         if (item.kind() == LaneKind.CONTACTS && !item.reason().isBlank())
             return LedgerWords.sentences(item.reason(), say.locale());
-        return item.state() == Ledger.State.DONE
-                ? List.of()
-                : List.of(say.text("sync.why." + item.direction().name().toLowerCase(Locale.ROOT)));
+        if (item.state() != Ledger.State.DONE)
+            return List.of(
+                    say.text("sync.why." + item.direction().name().toLowerCase(Locale.ROOT)));
+        return switch (item.reason()) {
+            case "mail-in", "mail-out" -> List.of(say.text("sync.why." + item.reason()));
+            default -> List.of();
+        };
     }
 
     /** Mails and meetings that could not be read have no name that people know. */
