@@ -86,7 +86,7 @@ class ContactsLane implements Lane {
         var now = people.get(decided);
         run.apply(() -> {
             takeIn.take(page, List.copyOf(now.values()));
-            reviews.forget(run.account().id(), decided);
+            outbox.add(reviews.forget(run.account().id(), decided));
         });
     }
 

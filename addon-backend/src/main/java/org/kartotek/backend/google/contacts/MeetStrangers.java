@@ -75,12 +75,14 @@ class MeetStrangers {
             else if (!ask(page, work, stranger, found.doubtful())) unknown.add(stranger);
         }
         add(page, work, unknown);
-        reviews.forget(
-                page.accountId(),
-                work.strangers.stream()
-                        .filter(it -> !found.doubtful().containsKey(it))
-                        .map(GoogleContact::resourceName)
-                        .toList());
+        var settled =
+                reviews.forget(
+                        page.accountId(),
+                        work.strangers.stream()
+                                .filter(it -> !found.doubtful().containsKey(it))
+                                .map(GoogleContact::resourceName)
+                                .toList());
+        outbox.add(settled);
     }
 
     private boolean ask(

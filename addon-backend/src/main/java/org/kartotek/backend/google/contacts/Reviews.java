@@ -63,12 +63,7 @@ class Reviews {
                                 row.getString("resource_name"),
                                 row.getString("title"),
                                 facts(row.getString("facts")),
-                                Json.read(
-                                                row.getString("contacts"),
-                                                new TypeReference<List<String>>() {})
-                                        .stream()
-                                        .map(UUID::fromString)
-                                        .toList(),
+                                contacts(row.getString("contacts")),
                                 row.getTimestamp("noticed_at").toInstant()),
                 office(),
                 Ids.bytes(account));
@@ -78,11 +73,32 @@ class Reviews {
         return json == null ? Facts.NONE : Json.read(json, new TypeReference<Facts>() {});
     }
 
-    /** Contacts of ours that somebody in Google may be: not to be made there as well. */
+    /**
+     * Contacts of ours that somebody in Google may be: not to be made there as well. Also while the
+     * answer is given but not taken in yet.
+     */
     Set<UUID> inQuestion(UUID account) {
         var contacts = new HashSet<UUID>();
-        open(account).forEach(it -> contacts.addAll(it.contacts()));
+        asked(account).values().forEach(contacts::addAll);
         return contacts;
+    }
+
+    private Map<String, List<UUID>> asked(UUID account) {
+        var asked = new HashMap<String, List<UUID>>();
+        jdbc.query(
+                "select resource_name, contacts from google_review" + WHERE,
+                row -> {
+                    asked.put(row.getString(1), contacts(row.getString(2)));
+                },
+                office(),
+                Ids.bytes(account));
+        return asked;
+    }
+
+    private static List<UUID> contacts(String json) {
+        return Json.read(json, new TypeReference<List<String>>() {}).stream()
+                .map(UUID::fromString)
+                .toList();
     }
 
     boolean decide(UUID account, String name, Optional<UUID> contact) {
@@ -113,10 +129,22 @@ class Reviews {
         return decided;
     }
 
-    void forget(UUID account, Collection<String> names) {
+    /**
+     * @return the contacts that were in question until now: none of them was made in Google
+     *     meanwhile
+     */
+    Set<UUID> forget(UUID account, Collection<String> names) {
+        var asked = asked(account);
+        asked.keySet().retainAll(Set.copyOf(names));
+        if (asked.isEmpty()) return Set.of();
         jdbc.batchUpdate(
                 "delete from google_review" + WHERE + " and resource_name = ?",
-                names.stream().map(it -> new Object[] {office(), Ids.bytes(account), it}).toList());
+                asked.keySet().stream()
+                        .map(it -> new Object[] {office(), Ids.bytes(account), it})
+                        .toList());
+        var contacts = new HashSet<UUID>();
+        asked.values().forEach(contacts::addAll);
+        return contacts;
     }
 
     private static byte[] office() {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kartotek.backend.access.Caller;
+import org.kartotek.backend.access.CurrentCaller;
 import org.kartotek.backend.contact.Contact;
 import org.kartotek.backend.contact.ContactDraft;
 import org.kartotek.backend.contact.EmailAddress;
@@ -61,6 +62,34 @@ class ReviewStrangersTest extends LaneStory {
 
             assertThat(review.open()).isEmpty();
             assertThat(contactsHere()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void anAnswerGivenInTheMiddleOfARoundMakesNobodyTwice() {
+        add("Ayşe", "ayse@deniz.example", "+905325550123", null, "Ask for Mehmet.");
+        office((caller, account) -> {
+            var one = here("Ayşe", "ayse@deniz.example", null, caller);
+            here("Ay", null, "+905325550123", caller);
+            sync(account);
+            var person = review.open().getFirst().resourceName();
+            SimulatedGoogle.simulator()
+                    .meanwhile(method -> {
+                        if (method.equals(LIST))
+                            CurrentCaller.in(
+                                    caller,
+                                    () -> review.link(caller, account.id(), person, one.id()));
+                    });
+
+            sync(account);
+            SimulatedGoogle.simulator().meanwhile(method -> {});
+            sync(account);
+            sync(account);
+
+            assertThat(contactsHere()).isEqualTo(2);
+            assertThat(SimulatedGoogle.simulator().addressBooks().all().getFirst().living())
+                    .hasSize(2);
+            assertThat(now(one).remark()).isEqualTo("Ask for Mehmet.");
         });
     }
 
