@@ -70,6 +70,21 @@ final class Outside {
         post("_sim/mail", mail, "message/rfc822");
     }
 
+    /** Google refuses what we ask of it, until {@link #isWillingAgain}. */
+    void refuses(String method, int status) {
+        post(
+                "_sim/faults",
+                """
+                {"account":"hub@office.example","method":"%s","kind":"status","status":%d,"times":50}
+                """
+                        .formatted(method, status),
+                "application/json");
+    }
+
+    void isWillingAgain() {
+        ask(HttpRequest.newBuilder(google.resolve("_sim/faults")).DELETE().build());
+    }
+
     JsonNode get(String path) {
         return ask(HttpRequest.newBuilder(google.resolve(path)).build());
     }
