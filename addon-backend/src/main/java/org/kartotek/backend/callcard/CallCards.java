@@ -57,8 +57,12 @@ public class CallCards {
             var note =
                     ComposeNote.of(
                             render.lines(about), remark, template.noteBudget(), settings.locale());
+            Integer stage =
+                    template.badge() && !about.open().isEmpty()
+                            ? about.open().getFirst().stage()
+                            : null;
             var status = RingStatus.of(about, settings.locale());
-            shown.put(contact, new OnPhone(note, new Ringing(template.ringing(), status)));
+            shown.put(contact, new OnPhone(note, new Ringing(template.ringing(), status), stage));
         });
         return shown;
     }

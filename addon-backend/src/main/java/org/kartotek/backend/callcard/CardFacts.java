@@ -52,14 +52,29 @@ record CardFacts(
         static final CardPerson NOBODY = new CardPerson("", "", "", "", "", "", "", "");
     }
 
-    /** An order with its steps, the newest last. */
+    /**
+     * An order with its steps, the newest last.
+     *
+     * @param stage how far along its pipeline it is; 0 is the first stage
+     */
     record CardOrder(
             long number,
             String title,
             Stage.Kind kind,
             @Nullable Money amount,
             List<OrderLine> lines,
-            List<CardStep> steps) {}
+            List<CardStep> steps,
+            int stage) {
+        CardOrder(
+                long number,
+                String title,
+                Stage.Kind kind,
+                @Nullable Money amount,
+                List<OrderLine> lines,
+                List<CardStep> steps) {
+            this(number, title, kind, amount, lines, steps, 0);
+        }
+    }
 
     record CardStep(String stage, Instant at, String by) {}
 

@@ -15,13 +15,15 @@ import org.kartotek.sync.ring.RingPlace;
  * @param customText the office's own lines, the same on every card
  * @param budget UTF-16 units of our block with its fence
  * @param ringing where a short status stands while the phone rings
+ * @param badge whether who has no photo gets a drawn one while an order is open
  */
 public record CardTemplate(
         List<CardField> order,
         Set<CardField> on,
         String customText,
         int budget,
-        RingPlace ringing) {
+        RingPlace ringing,
+        boolean badge) {
     public static final int SMALLEST_BUDGET = 100;
     public static final int LONGEST_CUSTOM_TEXT = 300;
 
@@ -40,11 +42,15 @@ public record CardTemplate(
 
     /** With nothing to be seen while the phone rings. */
     public CardTemplate(List<CardField> order, Set<CardField> on, String customText, int budget) {
-        this(order, on, customText, budget, RingPlace.NOWHERE);
+        this(order, on, customText, budget, RingPlace.NOWHERE, false);
     }
 
     public CardTemplate ringingAt(RingPlace place) {
-        return new CardTemplate(order, on, customText, budget, place);
+        return new CardTemplate(order, on, customText, budget, place, badge);
+    }
+
+    public CardTemplate withBadge(boolean wanted) {
+        return new CardTemplate(order, on, customText, budget, ringing, wanted);
     }
 
     /** The fields that are on, in their order. */

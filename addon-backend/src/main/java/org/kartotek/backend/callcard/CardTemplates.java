@@ -23,11 +23,12 @@ public class CardTemplates {
     public CardTemplate current() {
         return jdbc
                 .query(
-                        "select fields, custom_text, budget, ring_place from card_template where"
-                                + " office_id = ?",
+                        "select fields, custom_text, budget, ring_place, badge from card_template"
+                                + " where office_id = ?",
                         (row, n) ->
                                 template(row.getString(1), row.getString(2), row.getInt(3))
-                                        .ringingAt(RingPlace.valueOf(row.getString(4))),
+                                        .ringingAt(RingPlace.valueOf(row.getString(4)))
+                                        .withBadge(row.getBoolean(5)),
                         office())
                 .stream()
                 .findFirst()
@@ -40,15 +41,16 @@ public class CardTemplates {
                         .map(it -> Map.of("field", it.name(), "on", template.shows(it)))
                         .toList();
         jdbc.update(
-                "insert into card_template (office_id, fields, custom_text, budget, ring_place)"
-                        + " values (?, ?, ?, ?, ?) on duplicate key update fields = values(fields),"
-                        + " custom_text = values(custom_text), budget = values(budget), ring_place"
-                        + " = values(ring_place)",
+                "insert into card_template (office_id, fields, custom_text, budget, ring_place,"
+                        + " badge) values (?, ?, ?, ?, ?, ?) on duplicate key update fields ="
+                        + " values(fields), custom_text = values(custom_text), budget ="
+                        + " values(budget), ring_place = values(ring_place), badge = values(badge)",
                 office(),
                 Json.write(fields),
                 template.customText(),
                 template.budget(),
-                template.ringing().name());
+                template.ringing().name(),
+                template.badge());
     }
 
     private record Stored(String field, boolean on) {}

@@ -52,7 +52,7 @@ class ReadCards {
     private static final String ORDERS =
             """
             select * from (
-              select o.*, g.kind as stage_kind, row_number() over
+              select o.*, g.kind as stage_kind, g.position as stage_position, row_number() over
                 (partition by o.contact_id, o.closed_at is null order by o.moved_at desc, o.number desc) as place
               from customer_order o
               join stage g on g.office_id = o.office_id and g.id = o.stage_id
@@ -99,7 +99,8 @@ class ReadCards {
             String title,
             Stage.Kind kind,
             @Nullable Money amount,
-            List<OrderLine> lines) {}
+            List<OrderLine> lines,
+            int stage) {}
 
     private record Event(boolean call, Happened happened) {}
 
@@ -139,7 +140,8 @@ class ReadCards {
                                             it.kind(),
                                             it.amount(),
                                             it.lines(),
-                                            steps.getOrDefault(it.id(), List.of())))
+                                            steps.getOrDefault(it.id(), List.of()),
+                                            it.stage()))
                             .toList();
             facts.put(
                     contact,
@@ -210,7 +212,8 @@ class ReadCards {
                         money,
                         Json.read(
                                 row.getString("line_items"),
-                                new TypeReference<List<OrderLine>>() {})));
+                                new TypeReference<List<OrderLine>>() {}),
+                        row.getInt("stage_position")));
     }
 
     private static Owned<Event> event(ResultSet row, int number) throws SQLException {

@@ -6,6 +6,7 @@
             "capture",
             "capture :: call",
             "callcard",
+            "callcard :: badge",
             "contact",
             "database",
             "google",

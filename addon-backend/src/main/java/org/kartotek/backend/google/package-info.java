@@ -7,6 +7,7 @@
             "access",
             "audit",
             "callcard",
+            "callcard :: badge",
             "callcard :: phoneset",
             "contact",
             "database",

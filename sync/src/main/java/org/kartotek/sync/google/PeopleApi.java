@@ -87,6 +87,10 @@ public final class PeopleApi {
         this.patch = new PersonPatch(canon);
     }
 
+    public PeoplePhotos photos() {
+        return new PeoplePhotos(people, call);
+    }
+
     /**
      * @param syncToken null lists everything, else only what changed since
      */
@@ -321,7 +325,7 @@ public final class PeopleApi {
         return parts;
     }
 
-    private static boolean isFound(PersonResponse response) {
+    static boolean isFound(PersonResponse response) {
         boolean refused =
                 response.getStatus() != null
                         && response.getStatus().getCode() != null

@@ -20,6 +20,7 @@ import org.kartotek.sync.ring.RingPlace;
  * @param on those that are ticked
  * @param up the one to move up, or with {@code down} down, if that is what was pressed
  * @param ringing where a status stands while the phone rings
+ * @param badge whether who has no photo gets a drawn one
  * @param contact whose card is looked at
  */
 record CardForm(
@@ -30,6 +31,7 @@ record CardForm(
         @Nullable String up,
         @Nullable String down,
         @Nullable String ringing,
+        @Nullable String badge,
         @Nullable UUID contact) {
 
     CardTemplate template() {
@@ -38,12 +40,13 @@ record CardForm(
                 Set.copyOf(fields(on)),
                 Objects.requireNonNullElse(customText, "").replace("\r\n", "\n"),
                 Objects.requireNonNullElse(budget, CardTemplate.DEFAULT.budget()),
-                place());
+                place(),
+                badge != null);
     }
 
     /** The usual card; what is seen while the phone rings is another choice, and stays. */
     CardTemplate usual() {
-        return CardTemplate.DEFAULT.ringingAt(place());
+        return CardTemplate.DEFAULT.ringingAt(place()).withBadge(badge != null);
     }
 
     private RingPlace place() {

@@ -9,11 +9,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.callcard.CallCards;
 import org.kartotek.backend.callcard.CardTemplate;
+import org.kartotek.backend.callcard.badge.Badge;
 import org.kartotek.backend.contact.Contact;
 import org.kartotek.backend.contact.Contacts;
 import org.kartotek.backend.contact.FindContacts;
 import org.kartotek.backend.contact.Organization;
 import org.kartotek.backend.contact.Organizations;
+import org.kartotek.backend.office.Offices;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,13 +38,19 @@ class CardPreview {
     private final Contacts contacts;
     private final FindContacts find;
     private final Organizations organizations;
+    private final Offices offices;
 
     CardPreview(
-            CallCards cards, Contacts contacts, FindContacts find, Organizations organizations) {
+            CallCards cards,
+            Contacts contacts,
+            FindContacts find,
+            Organizations organizations,
+            Offices offices) {
         this.cards = cards;
         this.contacts = contacts;
         this.find = find;
         this.organizations = organizations;
+        this.offices = offices;
     }
 
     /** Those somebody dealt with last: their cards have something to tell. Others fill up. */
@@ -70,9 +78,18 @@ class CardPreview {
                 Objects.requireNonNull(
                         cards.onPhones(Map.of(contact.id(), remark), template).get(contact.id()));
         var note = onPhone.note();
-        var rings = RingPreview.of(contact, organization(contact), onPhone.ringing());
+        var organization = organization(contact);
+        var stage = onPhone.stage();
+        var badge = stage == null ? null : badge(contact, organization, stage);
+        var rings = RingPreview.of(contact, organization, onPhone.ringing(), badge);
         return new Shown(
                 contact.id(), contact.shownName(), note.text(), note.card().length(), rings);
+    }
+
+    private Badge badge(Contact contact, @Nullable String organization, int stage) {
+        var name = contact.name();
+        var language = offices.current().settings().locale();
+        return Badge.of(name.given(), name.family(), organization, stage, language);
     }
 
     private @Nullable String organization(Contact contact) {

@@ -7,18 +7,22 @@ import org.kartotek.backend.access.Role;
 import org.kartotek.backend.callcard.CardTemplate;
 import org.kartotek.backend.callcard.CardTemplates;
 import org.kartotek.backend.callcard.ChangeTemplate;
+import org.kartotek.backend.callcard.badge.Badge;
+import org.kartotek.backend.callcard.badge.DrawBadge;
 import org.kartotek.backend.console.frame.Done;
 import org.kartotek.backend.console.words.Say;
 import org.kartotek.backend.google.LaneKind;
 import org.kartotek.backend.google.SyncState;
 import org.kartotek.backend.google.SyncState.LaneView;
 import org.kartotek.sync.ring.RingPlace;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Which facts stand on the call cards: tried on a real customer, then saved for all. */
@@ -62,6 +66,14 @@ class CardSettingsPage {
         CurrentCaller.get().require(Role.MANAGER);
         show(model, form.template(), form.contact());
         return "console/call-card :: preview";
+    }
+
+    /** For the preview; the real one is drawn when it is sent. */
+    @GetMapping(path = "/settings/call-card/badge", produces = MediaType.IMAGE_PNG_VALUE)
+    @ResponseBody
+    byte[] badge(@RequestParam String initials, @RequestParam int stage) {
+        CurrentCaller.get().require(Role.MANAGER);
+        return DrawBadge.png(new Badge(initials.isBlank() ? "#" : initials, stage));
     }
 
     @PostMapping("/settings/call-card")

@@ -3,6 +3,7 @@ package org.kartotek.backend.console.cards;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kartotek.backend.callcard.badge.Badge;
 import org.kartotek.backend.contact.Contact;
 import org.kartotek.sync.ring.RingPlace;
 import org.kartotek.sync.ring.Ringing;
@@ -11,11 +12,21 @@ import org.kartotek.sync.ring.Ringing;
  * What a dialer shows of a customer who calls.
  *
  * @param label of the number, as Google calls it; empty if nobody gave one
+ * @param badge null if it gets none
  */
 public record RingPreview(
-        String name, String company, String label, String number, boolean silent) {
+        String name,
+        String company,
+        String label,
+        String number,
+        boolean silent,
+        @Nullable Badge badge) {
 
-    static RingPreview of(Contact contact, @Nullable String organization, Ringing ringing) {
+    static RingPreview of(
+            Contact contact,
+            @Nullable String organization,
+            Ringing ringing,
+            @Nullable Badge badge) {
         var phone = contact.phones().isEmpty() ? null : contact.phones().getFirst();
         var at = ringing.isSilent() ? RingPlace.NOWHERE : ringing.place();
         var company = with(text(organization), at == RingPlace.COMPANY, ringing);
@@ -27,7 +38,8 @@ public record RingPreview(
                         .collect(Collectors.joining(", ")),
                 with(phone == null ? "" : text(phone.type()), at == RingPlace.PHONE_LABEL, ringing),
                 phone == null ? "" : phone.value(),
-                ringing.isSilent());
+                ringing.isSilent(),
+                badge);
     }
 
     /** As Google joins a name: a comma before what stands behind it. */

@@ -29,6 +29,7 @@ class ContactsLane implements Lane {
     private final GroupLinks groupLinks;
     private final TakeIn takeIn;
     private final Reviews reviews;
+    private final BadgesInGoogle badges;
 
     ContactsLane(
             GoogleConnections connections,
@@ -39,7 +40,8 @@ class ContactsLane implements Lane {
             KeepPhoneSet keepPhoneSet,
             GroupLinks groupLinks,
             TakeIn takeIn,
-            Reviews reviews) {
+            Reviews reviews,
+            BadgesInGoogle badges) {
         this.connections = connections;
         this.pull = pull;
         this.push = push;
@@ -49,6 +51,7 @@ class ContactsLane implements Lane {
         this.groupLinks = groupLinks;
         this.takeIn = takeIn;
         this.reviews = reviews;
+        this.badges = badges;
     }
 
     @Override
@@ -75,6 +78,7 @@ class ContactsLane implements Lane {
         }
         pull.pull(run, people, cursor);
         push.push(run, people);
+        badges.trickle(run, people);
     }
 
     /** Somebody said who they are: they come in now, as Google shows them now. */

@@ -6,15 +6,18 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.kartotek.backend.callcard.CallCards;
 import org.kartotek.backend.callcard.OnPhone;
+import org.kartotek.backend.callcard.badge.Badge;
 import org.kartotek.backend.google.GoogleAccount;
 import org.kartotek.backend.google.GoogleConnections;
 import org.kartotek.backend.google.phoneset.PhoneSets;
+import org.kartotek.backend.office.Offices;
 import org.kartotek.sync.google.StoredPerson;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +40,7 @@ class DraftWrites {
     private final DeletePolicy policy;
     private final PhoneSets phoneSets;
     private final GoogleConnections connections;
+    private final Offices offices;
 
     DraftWrites(
             OurContacts ours,
@@ -49,7 +53,8 @@ class DraftWrites {
             BeforeImages beforeImages,
             DeletePolicy policy,
             PhoneSets phoneSets,
-            GoogleConnections connections) {
+            GoogleConnections connections,
+            Offices offices) {
         this.ours = ours;
         this.links = links;
         this.groupLinks = groupLinks;
@@ -61,6 +66,7 @@ class DraftWrites {
         this.policy = policy;
         this.phoneSets = phoneSets;
         this.connections = connections;
+        this.offices = offices;
     }
 
     /**
@@ -68,8 +74,13 @@ class DraftWrites {
      *
      * @param deletions of contacts archived here, if the office wants them out of Google
      * @param leaving contacts that others took the place of on the phones
+     * @param badges key of the photo badge each shall have, empty for none
      */
-    record Work(List<Draft> drafts, List<Draft> deletions, List<Draft> leaving) {
+    record Work(
+            List<Draft> drafts,
+            List<Draft> deletions,
+            List<Draft> leaving,
+            Map<UUID, String> badges) {
         boolean creates() {
             return drafts.stream().anyMatch(it -> it.link() == null && it.write() != null);
         }
@@ -91,13 +102,18 @@ class DraftWrites {
         var labelOf = new HashMap<UUID, String>();
         groupLinks.of(account.id()).forEach((label, group) -> labelOf.put(group, label));
         var set = phoneSets.of(account.id(), contacts.keySet());
-        var work = new Work(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var work =
+                new Work(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>());
+        var language = offices.current().settings().locale();
         for (var intent : intents) {
             var contact = contacts.get(intent.contactId());
             var shown = shows.get(intent.contactId());
             if (contact == null || shown == null || asked.contains(intent.contactId())) continue;
             var link = linked.get(intent.contactId());
             boolean missing = link == null || link.missingSince() != null;
+            work.badges.put(
+                    intent.contactId(),
+                    left.contains(intent.contactId()) ? "" : badge(contact, shown, language));
             if (left.contains(intent.contactId())) {
                 if (link != null && !missing)
                     work.drafts.add(restore(intent, contact, link, originals));
@@ -124,6 +140,13 @@ class DraftWrites {
             }
         }
         return work;
+    }
+
+    private static String badge(OurContact contact, OnPhone shown, Locale language) {
+        var stage = shown.stage();
+        if (stage == null || contact.contact().archivedAt() != null) return "";
+        var name = contact.contact().name();
+        return Badge.of(name.given(), name.family(), contact.organization(), stage, language).key();
     }
 
     private Draft restore(

@@ -26,6 +26,7 @@ class PushContacts {
     private static final Duration RESTLESS = Duration.ofMinutes(1);
 
     private final Outbox outbox;
+    private final Badges badges;
     private final DraftWrites draftWrites;
     private final CreateInGoogle createInGoogle;
     private final UpdateInGoogle updateInGoogle;
@@ -37,6 +38,7 @@ class PushContacts {
 
     PushContacts(
             Outbox outbox,
+            Badges badges,
             DraftWrites draftWrites,
             CreateInGoogle createInGoogle,
             UpdateInGoogle updateInGoogle,
@@ -46,6 +48,7 @@ class PushContacts {
             Gather gather,
             GoogleConnections connections) {
         this.outbox = outbox;
+        this.badges = badges;
         this.draftWrites = draftWrites;
         this.createInGoogle = createInGoogle;
         this.updateInGoogle = updateInGoogle;
@@ -93,7 +96,11 @@ class PushContacts {
         var work = work(sending, intents);
         var drafts = work.drafts();
         var quiet = quiet(intents, work);
-        if (!quiet.isEmpty()) sending.run().apply(() -> outbox.done(sending.account(), quiet));
+        sending.run()
+                .apply(() -> {
+                    badges.want(sending.account(), work.badges(), sending.now());
+                    outbox.done(sending.account(), quiet);
+                });
         var loud = withoutGathering(sending, drafts);
         parts(work.deletions()).forEach(it -> deleteInGoogle.delete(sending, it));
         parts(work.leaving()).forEach(it -> deleteInGoogle.setAside(sending, it));
