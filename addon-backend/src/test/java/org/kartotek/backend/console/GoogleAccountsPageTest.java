@@ -112,6 +112,7 @@ class GoogleAccountsPageTest {
 
         assertThat(pages.read("/settings/google")).contains("1 of 1 still to go", "every 5s");
         assertThat(contact(pages)).contains("The whole Google account is being left");
+        assertThat(pages.read("/sync")).contains("1 of 1 still to go. No cards are written.");
 
         sync();
 
@@ -119,6 +120,8 @@ class GoogleAccountsPageTest {
         assertThat(pages.read("/settings/google"))
                 .contains("Everything stands in Google as we found it")
                 .doesNotContain("still to go", "hx-get=\"/settings/google\"");
+
+        assertThat(pages.read("/sync")).contains("It stands as we found it.");
 
         pages.send(post("/settings/google/" + hub.id() + "/stay"));
         sync();

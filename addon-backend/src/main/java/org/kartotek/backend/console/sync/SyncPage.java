@@ -17,7 +17,6 @@ import org.kartotek.backend.google.contacts.AskAboutLabels;
 import org.kartotek.backend.google.contacts.AskAboutRemovals;
 import org.kartotek.backend.google.contacts.DeletedInGoogle;
 import org.kartotek.backend.google.contacts.ReviewStrangers;
-import org.kartotek.backend.google.phoneset.PhonesShown;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +41,7 @@ class SyncPage {
     private final AskAboutLabels labels;
     private final ReviewStrangers strangers;
     private final DeletedInGoogle deleted;
-    private final PhonesShown phones;
+    private final AccountNotes notes;
 
     SyncPage(
             SyncState state,
@@ -52,7 +51,7 @@ class SyncPage {
             AskAboutLabels labels,
             ReviewStrangers strangers,
             DeletedInGoogle deleted,
-            PhonesShown phones) {
+            AccountNotes notes) {
         this.removals = removals;
         this.labels = labels;
         this.strangers = strangers;
@@ -60,7 +59,7 @@ class SyncPage {
         this.state = state;
         this.accounts = accounts;
         this.line = line;
-        this.phones = phones;
+        this.notes = notes;
     }
 
     @GetMapping("/sync")
@@ -80,7 +79,7 @@ class SyncPage {
         model.addAttribute("strangers", strangers.open().size());
         model.addAttribute("line", line.read(say));
         model.addAttribute("accounts", accounts(state.lanes()));
-        model.addAttribute("phones", phones.counts());
+        model.addAttribute("notes", notes.read(say));
         var items = state.items(null, problems, ITEMS);
         model.addAttribute("items", items);
         model.addAttribute("back", deleted.among(items));
