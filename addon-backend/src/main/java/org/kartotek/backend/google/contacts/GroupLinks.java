@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.kartotek.backend.database.Ids;
+import org.kartotek.backend.google.LaneKind;
+import org.kartotek.backend.google.Ledger;
 import org.kartotek.backend.office.OfficeScope;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -19,11 +21,14 @@ import org.springframework.stereotype.Component;
 class GroupLinks {
     private static final String LABEL =
             " where office_id = ? and account_id = ? and resource_name = ?";
+    private static final String GROUP = " where office_id = ? and account_id = ? and group_id = ?";
 
     private final JdbcTemplate jdbc;
+    private final Ledger ledger;
 
-    GroupLinks(JdbcTemplate jdbc) {
+    GroupLinks(JdbcTemplate jdbc, Ledger ledger) {
         this.jdbc = jdbc;
+        this.ledger = ledger;
     }
 
     /** Group by the resource name of its label; only where both sides have it. */
@@ -83,6 +88,7 @@ class GroupLinks {
     }
 
     void agree(UUID account, String resourceName, String name) {
+        settled(account, List.of(resourceName));
         jdbc.update(
                 "update google_group_link set base_name = ?, gone_at = null" + LABEL,
                 name,
@@ -101,6 +107,7 @@ class GroupLinks {
     }
 
     void forget(UUID account, String resourceName) {
+        settled(account, List.of(resourceName));
         jdbc.update(
                 "delete from google_group_link" + LABEL,
                 office(),
@@ -109,12 +116,24 @@ class GroupLinks {
     }
 
     void forget(UUID account, UUID group) {
+        settled(
+                account,
+                jdbc.query(
+                        "select resource_name from google_group_link" + GROUP,
+                        (row, n) -> row.getString(1),
+                        office(),
+                        Ids.bytes(account),
+                        Ids.bytes(group)));
         jdbc.update(
-                "delete from google_group_link where office_id = ? and account_id = ? and group_id"
-                        + " = ?",
+                "delete from google_group_link" + GROUP,
                 office(),
                 Ids.bytes(account),
                 Ids.bytes(group));
+    }
+
+    /** Whatever was asked about these labels has its answer. */
+    private void settled(UUID account, List<String> labels) {
+        ledger.of(account, LaneKind.CONTACTS).settled(labels);
     }
 
     static Set<UUID> ours(Collection<String> labels, Map<String, UUID> groupByLabel) {

@@ -111,6 +111,7 @@ class LabelsTest extends LaneStory {
             sync(account);
             sync(account);
             assertThat(ask.open()).isEmpty();
+            assertThat(stuck()).isEmpty();
             assertThat(labelsOnThePhone(name)).containsExactly("Wholesale");
             assertThat(note(name)).startsWith("wholesale\n");
         });
@@ -126,9 +127,11 @@ class LabelsTest extends LaneStory {
             sync(account);
             var group = groups.findByName("Wholesale").orElseThrow();
 
+            assertThat(stuck()).containsExactly("Wholesale");
             ask.letGo(caller, account.id(), group.id());
             sync(account);
 
+            assertThat(stuck()).isEmpty();
             assertThat(groups.findAllByOrderByPosition()).isEmpty();
             assertThat(labelsInGoogle()).isEmpty();
             assertThat(note(name)).isEmpty();
@@ -191,6 +194,12 @@ class LabelsTest extends LaneStory {
 
             assertThat(calls(HUB)).containsEntry("people.contactGroups.members.modify", 1L);
         });
+    }
+
+    private List<String> stuck() {
+        return jdbc.query(
+                "select title from sync_item where office_id is not null and state = 'PARKED'",
+                (row, n) -> row.getString(1));
     }
 
     private List<UUID> idsOfAll() {
