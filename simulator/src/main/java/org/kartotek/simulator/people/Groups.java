@@ -148,20 +148,20 @@ final class Groups {
     ObjectNode delete(Call call) {
         AddressBook book = books.of(call.account());
         synchronized (book) {
-            ContactGroup group = own(book, call.path("resourceName"));
-            List<Contact> changed = new ArrayList<>();
-            for (Contact contact : book.living()) {
-                if (contact.groups().contains(group.resourceName())) {
-                    changed.add(
-                            call.flag("deleteContacts")
-                                    ? contact.withDeleted(true)
-                                    : without(contact, group));
-                }
-            }
-            book.commit(changed);
-            book.commit(group.gone());
+            delete(book, own(book, call.path("resourceName")), call.flag("deleteContacts"));
         }
         return Json.object();
+    }
+
+    static void delete(AddressBook book, ContactGroup group, boolean contactsToo) {
+        List<Contact> changed = new ArrayList<>();
+        for (Contact contact : book.living()) {
+            if (contact.groups().contains(group.resourceName())) {
+                changed.add(contactsToo ? contact.withDeleted(true) : without(contact, group));
+            }
+        }
+        book.commit(changed);
+        book.commit(group.gone());
     }
 
     private static Contact without(Contact contact, ContactGroup group) {

@@ -180,6 +180,27 @@ public final class PhoneBook {
         return ContactChange.inGroups(contact, groups);
     }
 
+    /** A label with nobody under it. */
+    public void makeLabel(String name) {
+        synchronized (book) {
+            book.commit(Groups.named(book, name, Json.array()));
+        }
+    }
+
+    public void renameLabel(String from, String to) {
+        synchronized (book) {
+            ContactGroup label = book.groupNamed(from).orElseThrow(Refused::notFound);
+            book.commit(label.renamed(to, label.clientData()));
+        }
+    }
+
+    /** Everybody under it stays. */
+    public void deleteLabel(String name) {
+        synchronized (book) {
+            Groups.delete(book, book.groupNamed(name).orElseThrow(Refused::notFound), false);
+        }
+    }
+
     /** Names of the labels a phone shows. */
     public List<String> labels(Contact contact) {
         List<String> labels = new ArrayList<>();
