@@ -35,6 +35,16 @@ final class AtQuiet {
         linesAreTakenOnce();
         nobodyIsThereTwice();
         bothSidesAreEqual();
+        labelsAreGroups();
+    }
+
+    private void labelsAreGroups() {
+        var labels =
+                book.groups().stream()
+                        .filter(it -> !it.system() && !it.deleted())
+                        .map(it -> it.name())
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(labels).as("labels").isEqualTo(office.groupNames());
     }
 
     private void nothingIsLost() {

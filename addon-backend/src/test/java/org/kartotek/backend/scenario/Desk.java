@@ -3,6 +3,7 @@ package org.kartotek.backend.scenario;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.kartotek.backend.access.Caller;
 import org.kartotek.backend.contact.Contact;
 import org.kartotek.backend.contact.ContactDraft;
 import org.kartotek.backend.contact.EmailAddress;
+import org.kartotek.backend.contact.GroupFacts;
 import org.kartotek.backend.contact.PersonName;
 import org.kartotek.backend.contact.PhoneNumber;
 import org.kartotek.backend.contact.PhoneNumbers;
@@ -28,6 +30,7 @@ final class Desk {
     private final Random random;
     private final Set<String> restored = new HashSet<>();
     private int archived;
+    private int named;
 
     Desk(Office office, Caller caller, Typed typed, Random random) {
         this.office = office;
@@ -54,7 +57,7 @@ final class Desk {
 
     private String act(Contact contact, List<Contact> all) {
         var draft = draft(contact);
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(17)) {
             case 0, 1, 2 -> change(contact, draft.withRemark(longer(contact.remark())));
             case 3 -> change(contact, draft.withRemark(typed.word("office remark")));
             case 4, 5 -> change(contact, named(draft, typed.word("office name")));
@@ -67,6 +70,7 @@ final class Desk {
             case 12 -> order(contact);
             case 13 -> add();
             case 14 -> archive(contact);
+            case 15 -> group();
             default -> restore(all);
         };
     }
@@ -121,6 +125,33 @@ final class Desk {
         var one = all.get(random.nextInt(all.size())).id();
         if (!groups.remove(one)) groups.add(one);
         return groups;
+    }
+
+    private String group() {
+        var all = office.groups().findAllByOrderByPosition();
+        var name = "G" + ++named;
+        if (all.size() < 2 || random.nextInt(4) == 0) {
+            office.writeGroup().add(new GroupFacts(name, ""), caller.actor());
+            return "makes the group " + name;
+        }
+        var one = all.get(random.nextInt(all.size()));
+        if (named % 3 == 0) {
+            office.writeGroup().delete(one.id(), caller.actor());
+            return "deletes the group " + one.name();
+        }
+        office.writeGroup().change(one.id(), new GroupFacts(name, ""), caller.actor());
+        return "renames the group " + one.name() + " to " + name;
+    }
+
+    /** Somebody says what is to become of a group whose label was deleted in Google. */
+    Optional<String> answer() {
+        var questions = office.askAboutLabels().open();
+        if (questions.isEmpty()) return Optional.empty();
+        var it = questions.getFirst();
+        boolean back = random.nextBoolean();
+        if (back) office.askAboutLabels().putBack(caller, it.accountId(), it.groupId());
+        else office.askAboutLabels().letGo(caller, it.accountId(), it.groupId());
+        return Optional.of("office " + (back ? "puts back " : "lets go ") + it.name());
     }
 
     private String say(Contact contact) {

@@ -9,9 +9,11 @@ import org.kartotek.backend.contact.Groups;
 import org.kartotek.backend.contact.Memberships;
 import org.kartotek.backend.contact.Organizations;
 import org.kartotek.backend.contact.WriteContact;
+import org.kartotek.backend.contact.WriteGroup;
 import org.kartotek.backend.database.Ids;
 import org.kartotek.backend.google.GoogleAccounts;
 import org.kartotek.backend.google.RunLane;
+import org.kartotek.backend.google.contacts.AskAboutLabels;
 import org.kartotek.backend.testing.SampleOffice;
 import org.kartotek.backend.testing.SettableClock;
 import org.kartotek.backend.timeline.LogInteraction;
@@ -32,6 +34,8 @@ record Office(
         Groups groups,
         Memberships memberships,
         WriteContact writeContact,
+        WriteGroup writeGroup,
+        AskAboutLabels askAboutLabels,
         LogInteraction logInteraction,
         WriteNote writeNote,
         SettableClock clock,

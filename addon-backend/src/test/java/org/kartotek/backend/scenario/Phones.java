@@ -16,12 +16,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** Two people with a phone each, in one Google account. */
 final class Phones {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final List<String> LABELS = List.of("Wholesale", "New", "Avoid");
     private static final String FENCE = "┈┈ ✎";
     private static final int MOST_REMOVED = 3;
 
     private final AddressBook book;
     private final PhoneBook phone;
+    private final LabelPage labels;
     private final Typed typed;
     private final Random random;
     private final Supplier<String> office;
@@ -32,6 +32,7 @@ final class Phones {
      * @param office all text the office has by now
      */
     Phones(AddressBook book, Typed typed, Random random, Supplier<String> office) {
+        this.labels = new LabelPage(book, random);
         this.book = book;
         this.phone = new PhoneBook(book);
         this.typed = typed;
@@ -101,10 +102,10 @@ final class Phones {
     }
 
     private String label(Contact contact) {
-        var labels = new ArrayList<>(phone.labels(contact));
-        var label = LABELS.get(random.nextInt(LABELS.size()));
-        if (!labels.remove(label)) labels.add(label);
-        return edit(contact, "labels", JSON.valueToTree(labels));
+        var worn = new ArrayList<>(phone.labels(contact));
+        var label = labels.any();
+        if (!worn.remove(label)) worn.add(label);
+        return edit(contact, "labels", JSON.valueToTree(worn));
     }
 
     private String create(String who) {

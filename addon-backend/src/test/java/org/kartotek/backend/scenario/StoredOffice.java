@@ -69,6 +69,10 @@ record StoredOffice(JdbcTemplate jdbc, UUID id) {
                                         Collectors.toCollection(TreeSet::new))));
     }
 
+    Set<String> groupNames() {
+        return new TreeSet<>(strings("select name from contact_group where office_id = ?"));
+    }
+
     /** Everything anybody could find in the office, archived or not. */
     String text() {
         return texts(
