@@ -227,6 +227,52 @@ class RingingTest extends LaneStory {
     }
 
     @Test
+    void mergedInGoogleTheNumbersOfBothShowOneStatusAndKeepTheirLabels() {
+        var one = add("Ayşe", "ayse@deniz.example", "+905325550123", null, "");
+        var other = add("Ayşe", "ayse@home.example", "+905325550199", null, "");
+        office((caller, account) -> {
+            ringAt(RingPlace.PHONE_LABEL);
+            syncWithOrder(account, caller);
+            sample.orderOf(recognise.byEmail("ayse@home.example").orElseThrow(), caller);
+            sync(account);
+            assertThat(seen(other)).contains("mobile · #1002 enquiry");
+
+            onThePhone(other, "merge", "{\"into\":\"%s\"}".formatted(id(one)));
+            sync(account);
+            sync(account);
+
+            assertThat(ayse().phones())
+                    .extracting(it -> it.value() + " " + it.type())
+                    .containsExactlyInAnyOrder("+905325550123 mobile", "+905325550199 mobile");
+            assertThat(seen(one))
+                    .containsOnlyOnce("\"value\":\"+905325550199\"")
+                    .contains("mobile · #1001 enquiry")
+                    .doesNotContain("#1002 enquiry\"");
+            ringAt(RingPlace.NOWHERE);
+            sync(account);
+            assertThat(person(one).path("phoneNumbers"))
+                    .extracting(it -> it.path("type").asString(""))
+                    .containsExactly("mobile", "mobile");
+        });
+    }
+
+    @Test
+    void whatIsLeftAfterSomebodyDeletedAFewLettersOfItIsNoEdit() {
+        var name = SimulatedGoogle.add(HUB, AYSE);
+        office((caller, account) -> {
+            ringAt(RingPlace.NAME_SUFFIX);
+            syncWithOrder(account, caller);
+            var suffix = person(name).path("names").path(0).path("honorificSuffix").asString();
+
+            edit(name, "names", suffix.substring(0, suffix.length() - 5));
+            sync(account);
+
+            assertThat(ayse().name().suffix()).isEqualTo("Jr.");
+            assertThat(displayed(name)).isEqualTo("Ayşe Yılmaz, Jr. · #1001 enquiry");
+        });
+    }
+
+    @Test
     void aStrangerWhoArrivesWithAStatusOfOursIsKnownWithoutIt() {
         office((caller, account) -> {
             var name = SimulatedGoogle.add(HUB, AYSE);
