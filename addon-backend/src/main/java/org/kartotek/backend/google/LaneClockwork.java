@@ -74,6 +74,10 @@ class LaneClockwork {
                 .startTasks(tasks)
                 .threads(3)
                 .pollingInterval(Duration.ofSeconds(1))
+                // A tick that died with its process is over after four missed beats; by default
+                // all lanes would stand still for half an hour.
+                .heartbeatInterval(Duration.ofSeconds(5))
+                .missedHeartbeatsLimit(4)
                 .alwaysPersistTimestampInUTC()
                 .jdbcCustomization(new MySQL8JdbcCustomization(true))
                 .build();
