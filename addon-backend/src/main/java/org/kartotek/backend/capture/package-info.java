@@ -8,6 +8,7 @@
             "database",
             "google",
             "office",
+            "task",
             "timeline"
         })
 @NullMarked

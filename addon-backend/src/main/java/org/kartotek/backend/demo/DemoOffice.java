@@ -5,10 +5,12 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.kartotek.backend.access.ApiTokens;
 import org.kartotek.backend.access.Role;
 import org.kartotek.backend.access.User;
 import org.kartotek.backend.access.Users;
+import org.kartotek.backend.capture.call.CallHookKeys;
 import org.kartotek.backend.office.Office;
 import org.kartotek.backend.office.OfficeScope;
 import org.kartotek.backend.office.OfficeSettings;
@@ -23,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 class DemoOffice {
     static final String DOMAIN = "office.example";
     static final String TOKEN = "kt_demo";
+    static final String CALL_SECRET = "kts_demo";
+    private static final UUID CALL_KEY = UUID.fromString("01930000-0000-7000-8000-00000000ca11");
 
     private final Offices offices;
     private final DemoPeople people;
@@ -54,17 +58,19 @@ class DemoOffice {
                         clock.instant()));
     }
 
-    /** The staff, and a token for programs that speaks for Anna. */
+    /** The staff, a token for programs that speaks for Anna, and a key for a phone system. */
     @Component
     @Profile("demo")
     static class DemoPeople {
         private final Users users;
         private final ApiTokens tokens;
+        private final CallHookKeys callKeys;
         private final Clock clock;
 
-        DemoPeople(Users users, ApiTokens tokens, Clock clock) {
+        DemoPeople(Users users, ApiTokens tokens, CallHookKeys callKeys, Clock clock) {
             this.users = users;
             this.tokens = tokens;
+            this.callKeys = callKeys;
             this.clock = clock;
         }
 
@@ -74,6 +80,7 @@ class DemoOffice {
             join("Ivan", Role.MANAGER);
             join("Mehmet", Role.STAFF);
             tokens.add(TOKEN, "demo", anna.id());
+            callKeys.add(new CallHookKeys.Key(CALL_KEY, OfficeScope.current(), CALL_SECRET));
         }
 
         private User join(String name, Role role) {

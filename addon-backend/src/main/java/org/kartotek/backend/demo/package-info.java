@@ -1,6 +1,14 @@
 /** The demo: a made-up office on a simulated Google. */
 @ApplicationModule(
-        allowedDependencies = {"access", "contact", "database", "google", "office", "order"})
+        allowedDependencies = {
+            "access",
+            "capture :: call",
+            "contact",
+            "database",
+            "google",
+            "office",
+            "order"
+        })
 @NullMarked
 package org.kartotek.backend.demo;
 

@@ -23,11 +23,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals refresh tokens. The key is a file next to, never in, the database: a stolen backup of one
- * is worth nothing.
+ * Seals refresh tokens and what else must be read again. The key is a file next to, never in, the
+ * database: a stolen backup of one is worth nothing.
  */
 @Component
-class TokenVault {
+public class TokenVault {
     private static final String FILE = "google-tokens.key.json";
 
     private final Path file;
@@ -37,8 +37,8 @@ class TokenVault {
         this.file = dataDir.resolve(FILE);
     }
 
-    /** Bound to the account's id, so that a row copied to another account opens nothing. */
-    byte[] seal(UUID account, String token) {
+    /** Bound to the id of its row, so that one copied to another row opens nothing. */
+    public byte[] seal(UUID account, String token) {
         try {
             return aead().encrypt(token.getBytes(StandardCharsets.UTF_8), name(account));
         } catch (GeneralSecurityException e) {
@@ -46,7 +46,7 @@ class TokenVault {
         }
     }
 
-    String open(UUID account, byte[] sealed) {
+    public String open(UUID account, byte[] sealed) {
         try {
             return new String(aead().decrypt(sealed, name(account)), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {

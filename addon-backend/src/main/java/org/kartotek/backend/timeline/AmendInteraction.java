@@ -1,5 +1,6 @@
 package org.kartotek.backend.timeline;
 
+import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashSet;
@@ -77,6 +78,17 @@ public class AmendInteraction {
                 InteractionDraft.text(text));
     }
 
+    /** Where a call can be listened to. */
+    @Transactional
+    public void record(UUID id, URI recording) {
+        jdbc.update(
+                "update interaction set recording_url = coalesce(recording_url, ?), version ="
+                        + " version + 1 where office_id = ? and id = ? and private_at is null",
+                recording.toString(),
+                office(),
+                Ids.bytes(id));
+    }
+
     /** It took place at another time than its source said before. */
     @Transactional
     public void move(
@@ -127,9 +139,9 @@ public class AmendInteraction {
     public void makePrivate(UUID id, Actor actor, Instant now) {
         var changed =
                 jdbc.update(
-                        "update interaction set subject = null, text = null, private_at = ?,"
-                            + " version = version + 1 where office_id = ? and id = ? and private_at"
-                            + " is null",
+                        "update interaction set subject = null, text = null, recording_url = null,"
+                            + " private_at = ?, version = version + 1 where office_id = ? and id ="
+                            + " ? and private_at is null",
                         Timestamp.from(now),
                         office(),
                         Ids.bytes(id));

@@ -43,6 +43,7 @@ public class Timeline {
      * @param contactName who it is with, when that is one contact
      * @param stageNames language → name, of a step
      * @param madePrivate its subject and text were taken away for good
+     * @param recordingUrl where a call can be listened to
      */
     public record Line(
             UUID id,
@@ -60,7 +61,8 @@ public class Timeline {
             @Nullable Long orderNumber,
             @Nullable String orderTitle,
             @Nullable String stageNames,
-            boolean madePrivate) {}
+            boolean madePrivate,
+            @Nullable String recordingUrl) {}
 
     /**
      * @param subjectId a contact, organization, order, user, or the office for everything

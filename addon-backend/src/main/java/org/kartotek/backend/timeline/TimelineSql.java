@@ -25,7 +25,8 @@ final class TimelineSql {
         select p.entry_id, p.kind, p.at, p.contact_id,
                coalesce(i.actor_name, n.actor_name, s.actor_name) as actor_name,
                coalesce(i.door, n.door, s.door) as door,
-               i.direction, i.duration_seconds, i.subject, i.private_at is not null as made_private,
+               i.direction, i.duration_seconds, i.subject, i.recording_url,
+               i.private_at is not null as made_private,
                coalesce(i.text, n.text, s.comment) as text,
                c.prefix, c.given_name, c.middle_name, c.family_name, c.suffix, c.nickname,
                o.id as order_id, o.number as order_number, o.title as order_title, g.names as stage_names
@@ -63,7 +64,8 @@ final class TimelineSql {
                 orderNumber,
                 row.getString("order_title"),
                 row.getString("stage_names"),
-                row.getBoolean("made_private"));
+                row.getBoolean("made_private"),
+                row.getString("recording_url"));
     }
 
     private static @Nullable String contactName(ResultSet row) throws SQLException {

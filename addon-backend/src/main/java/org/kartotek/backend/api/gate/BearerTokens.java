@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.kartotek.backend.access.Allowance;
 import org.kartotek.backend.access.ApiTokens;
 import org.kartotek.backend.access.Caller;
 import org.kartotek.backend.access.CurrentCaller;

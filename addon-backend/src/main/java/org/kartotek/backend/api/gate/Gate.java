@@ -1,6 +1,7 @@
 package org.kartotek.backend.api.gate;
 
 import java.time.Clock;
+import org.kartotek.backend.access.Allowance;
 import org.kartotek.backend.access.ApiTokens;
 import org.kartotek.backend.api.problem.ProblemWriter;
 import org.springframework.stereotype.Component;

@@ -14,8 +14,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The one place where an exception under {@code /api} becomes an answer, whichever handler threw it
- * or if there was none.
+ * The one place where an exception under {@code /api} or {@code /hooks} becomes an answer,
+ * whichever handler threw it or if there was none.
  */
 @Component
 class Problems implements HandlerExceptionResolver, Ordered {
@@ -33,7 +33,7 @@ class Problems implements HandlerExceptionResolver, Ordered {
             HttpServletResponse response,
             @Nullable Object handler,
             Exception exception) {
-        if (!request.getRequestURI().startsWith("/api/")) {
+        if (!isAProgram(request.getRequestURI())) {
             return null;
         }
         var problem = Explanation.of(exception);
@@ -46,6 +46,10 @@ class Problems implements HandlerExceptionResolver, Ordered {
             throw new UncheckedIOException(e);
         }
         return new ModelAndView();
+    }
+
+    private static boolean isAProgram(String path) {
+        return path.startsWith("/api/") || path.startsWith("/hooks/");
     }
 
     @Override

@@ -112,6 +112,12 @@ public record EntryView(Timeline.Line line, boolean offered, Say say) {
                 : say.duration(line.durationSeconds());
     }
 
+    /** Where a call can be listened to. */
+    public @Nullable String recording() {
+        var url = line.recordingUrl();
+        return url != null && url.startsWith("https://") ? url : null;
+    }
+
     private String text() {
         return Objects.requireNonNullElse(line.text(), "").strip();
     }

@@ -1,4 +1,4 @@
-package org.kartotek.backend.api.gate;
+package org.kartotek.backend.access;
 
 import java.time.Clock;
 import java.util.concurrent.ConcurrentHashMap;
@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** So many a minute for each key; counted by this instance alone, forgotten with the minute. */
-final class Allowance {
+public final class Allowance {
     private static final int SECONDS = 60;
     private static final int MOST_KEYS = 100_000;
 
@@ -14,7 +14,7 @@ final class Allowance {
     private final Clock clock;
     private final AtomicReference<Minute> current = new AtomicReference<>(new Minute(0));
 
-    Allowance(int perMinute, Clock clock) {
+    public Allowance(int perMinute, Clock clock) {
         this.perMinute = perMinute;
         this.clock = clock;
     }
@@ -26,7 +26,7 @@ final class Allowance {
     }
 
     /** False when the key has used up this minute. */
-    boolean take(String key) {
+    public boolean take(String key) {
         long number = clock.instant().getEpochSecond() / SECONDS;
         var minute = current.updateAndGet(now -> now.number() == number ? now : new Minute(number));
         if (minute.used().size() >= MOST_KEYS && !minute.used().containsKey(key)) {
@@ -36,7 +36,7 @@ final class Allowance {
                 <= perMinute;
     }
 
-    long secondsLeft() {
+    public long secondsLeft() {
         return SECONDS - clock.instant().getEpochSecond() % SECONDS;
     }
 }

@@ -1,0 +1,7 @@
+/** What other systems tell by themselves, each call signed: {@code /hooks}. */
+@ApplicationModule(allowedDependencies = {"access", "api :: problem", "capture :: call", "office"})
+@NullMarked
+package org.kartotek.backend.hooks;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
