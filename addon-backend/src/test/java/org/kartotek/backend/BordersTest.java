@@ -47,6 +47,7 @@ class BordersTest {
                 .resideInAnyPackage(
                         "org.kartotek.sync..",
                         "java..",
+                        "javax.xml.stream..",
                         "org.jspecify..",
                         "org.jsoup..",
                         "org.apache.james.mime4j..",

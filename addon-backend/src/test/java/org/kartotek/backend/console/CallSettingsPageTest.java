@@ -1,8 +1,12 @@
 package org.kartotek.backend.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kartotek.backend.access.Caller;
@@ -17,7 +21,9 @@ import org.kartotek.backend.testing.SampleOffice;
 import org.kartotek.backend.testing.SettableClock;
 import org.kartotek.sync.call.PhoneCall;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 
 /** Keys for a phone system, and what its calls look like. */
 @BackendTest
@@ -60,9 +66,67 @@ class CallSettingsPageTest {
         var ivan =
                 new Pages(mvc, sample.joined(office, "Ivan", "ivan@office.example", Role.MANAGER));
 
-        assertThat(ivan.status("/settings/calls")).isEqualTo(403);
+        assertThat(ivan.read("/settings/calls")).doesNotContain("/hooks/calls");
         assertThat(ivan.send(post("/settings/calls/keys")).getResponse().getStatus())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void theCallLogOfAPhoneIsReadInOnce() throws Exception {
+        var ayse = CurrentCaller.in(anna, () -> sample.ayse(anna));
+
+        assertThat(pageAfter(upload(LOG)))
+                .contains("2 new calls", "0 known already", "1 blocked", "1 unreadable")
+                .contains("Line 5: date=&quot;x&quot;");
+        assertThat(pageAfter(upload(LOG))).contains("0 new calls", "2 known already");
+        assertThat(pages.read("/contacts/" + ayse.id())).contains("1 min");
+        assertThat(pages.read("/callers")).contains("+90 532 555 01 99");
+    }
+
+    @Test
+    void staffReadNoFilesIn() throws Exception {
+        var office = offices.findById(anna.officeId()).orElseThrow();
+        pages =
+                new Pages(
+                        mvc, sample.joined(office, "Mehmet", "mehmet@office.example", Role.STAFF));
+
+        assertThat(upload(LOG).getResponse().getStatus()).isEqualTo(403);
+    }
+
+    private static final String LOG =
+            """
+            <?xml version='1.0' encoding='UTF-8' standalone='yes' ?>
+            <calls count="4">
+            <call number="05325550123" duration="65" date="1772442000000" type="1" presentation="1"/>
+            <call number="+905325550199" duration="0" date="1772442100000" type="3" presentation="1"/>
+            <call number="+905325550199" duration="0" date="x" type="3" presentation="1"/>
+            <call number="+905325550199" duration="0" date="1772442100000" type="6" presentation="1"/>
+            </calls>
+            """;
+
+    private MvcResult upload(String log) throws Exception {
+        return mvc.perform(
+                        multipart("/settings/calls/files")
+                                .file(
+                                        new MockMultipartFile(
+                                                "files",
+                                                "calls-1.xml",
+                                                "text/xml",
+                                                log.getBytes(StandardCharsets.UTF_8)))
+                                .param("whose", anna.userId().toString())
+                                .with(AtTheConsole.as(pages.caller()))
+                                .with(csrf()))
+                .andReturn();
+    }
+
+    private String pageAfter(MvcResult upload) throws Exception {
+        return mvc.perform(
+                        get("/settings/calls")
+                                .with(AtTheConsole.as(anna))
+                                .flashAttrs(upload.getFlashMap()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test
