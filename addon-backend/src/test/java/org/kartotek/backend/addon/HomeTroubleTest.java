@@ -28,7 +28,6 @@ class HomeTroubleTest extends AddonTest {
 
     @BeforeEach
     void aConnectedAccountInStep() {
-        clock.set(SettableClock.START);
         hub =
                 CurrentCaller.in(
                         anna,

@@ -16,7 +16,6 @@ import org.kartotek.backend.access.CurrentCaller;
 import org.kartotek.backend.contact.Contact;
 import org.kartotek.backend.testing.BackendTest;
 import org.kartotek.backend.testing.SampleOffice;
-import org.kartotek.backend.testing.SettableClock;
 import org.kartotek.backend.testing.StatementGuard;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -27,13 +26,11 @@ import org.springframework.http.HttpMethod;
 class ContactsApiTest {
     @Autowired SampleOffice sample;
     @Autowired Program program;
-    @Autowired SettableClock clock;
     Caller anna;
     Program.Acting acting;
 
     @BeforeEach
     void anOffice() {
-        clock.set(SettableClock.START);
         anna = sample.founded();
         acting = program.of(anna);
     }

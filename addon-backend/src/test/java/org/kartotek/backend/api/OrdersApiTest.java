@@ -12,7 +12,6 @@ import org.kartotek.backend.access.Caller;
 import org.kartotek.backend.access.CurrentCaller;
 import org.kartotek.backend.testing.BackendTest;
 import org.kartotek.backend.testing.SampleOffice;
-import org.kartotek.backend.testing.SettableClock;
 import org.kartotek.backend.testing.StatementGuard;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -22,14 +21,12 @@ import org.springframework.context.annotation.Import;
 class OrdersApiTest {
     @Autowired SampleOffice sample;
     @Autowired Program program;
-    @Autowired SettableClock clock;
     Caller anna;
     Program.Acting acting;
     UUID contact = new UUID(0, 0);
 
     @BeforeEach
     void anOfficeWithAContact() {
-        clock.set(SettableClock.START);
         anna = sample.founded();
         acting = program.of(anna);
         contact = CurrentCaller.in(anna, () -> sample.ayse(anna).id());

@@ -30,7 +30,6 @@ class TimelineApiTest {
 
     @BeforeEach
     void anOfficeWithAnOrder() {
-        clock.set(SettableClock.START);
         anna = sample.founded();
         acting = program.of(anna);
         CurrentCaller.in(

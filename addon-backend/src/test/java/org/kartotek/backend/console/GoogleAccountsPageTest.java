@@ -23,7 +23,6 @@ import org.kartotek.backend.office.Office;
 import org.kartotek.backend.office.Offices;
 import org.kartotek.backend.testing.BackendTest;
 import org.kartotek.backend.testing.SampleOffice;
-import org.kartotek.backend.testing.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -42,7 +41,6 @@ class GoogleAccountsPageTest {
     @Autowired GoogleAccounts accounts;
     @Autowired RunLane runLane;
     @Autowired RecogniseContact recognise;
-    @Autowired SettableClock clock;
 
     Caller anna;
     Pages pages;
@@ -57,7 +55,6 @@ class GoogleAccountsPageTest {
 
     @BeforeEach
     void anOfficeInStep() {
-        clock.set(SettableClock.START);
         SimulatedGoogle.reset();
         inGoogle =
                 SimulatedGoogle.add(

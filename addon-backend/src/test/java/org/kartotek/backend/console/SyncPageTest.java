@@ -47,7 +47,6 @@ class SyncPageTest {
 
     @BeforeEach
     void aLaneInStep() {
-        clock.set(SettableClock.START);
         anna = sample.founded();
         pages = new Pages(mvc, anna);
         hub =

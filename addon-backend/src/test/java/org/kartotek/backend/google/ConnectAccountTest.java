@@ -54,7 +54,6 @@ class ConnectAccountTest {
 
     @BeforeEach
     void aQuietGoogle() {
-        clock.set(SettableClock.START);
         SimulatedGoogle.reset();
     }
 

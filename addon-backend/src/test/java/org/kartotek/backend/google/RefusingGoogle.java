@@ -67,7 +67,6 @@ abstract class RefusingGoogle {
 
     @BeforeEach
     void aGoogleThatWorks() {
-        clock.set(SettableClock.START);
         GOOGLE.resetAll();
         GOOGLE.stubFor(
                 post("/token").willReturn(okJson("{\"access_token\":\"at\",\"expires_in\":3599}")));

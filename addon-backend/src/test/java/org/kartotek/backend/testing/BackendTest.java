@@ -15,8 +15,8 @@ import org.springframework.test.context.TestExecutionListeners;
 
 /**
  * The whole server without a port, on the test database, with a clock that stands still until it is
- * moved ({@link SettableClock}). Tables are empty at the start of every test: begin with {@link
- * SampleOffice#founded()}.
+ * moved ({@link SettableClock}). Tables are empty and the clock is set back at the start of every
+ * test: begin with {@link SampleOffice#founded()}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -28,6 +28,6 @@ import org.springframework.test.context.TestExecutionListeners;
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({BackendTestConfiguration.class, SampleOffice.class})
 @TestExecutionListeners(
-        listeners = EmptyTables.class,
+        listeners = FreshStart.class,
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface BackendTest {}

@@ -55,7 +55,6 @@ class CalendarLaneTest {
 
     @BeforeEach
     void anEmptyGoogle() {
-        clock.set(SettableClock.START);
         SimulatedGoogle.reset();
     }
 

@@ -50,7 +50,6 @@ class MailLaneTest {
     @Autowired RunLane runLane;
     @Autowired WriteContact writeContact;
     @Autowired Timeline timeline;
-    @Autowired SettableClock clock;
 
     @DynamicPropertySource
     static void google(DynamicPropertyRegistry registry) {
@@ -59,7 +58,6 @@ class MailLaneTest {
 
     @BeforeEach
     void anEmptyGoogle() {
-        clock.set(SettableClock.START);
         SimulatedGoogle.reset();
     }
 

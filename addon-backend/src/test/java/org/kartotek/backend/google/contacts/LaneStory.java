@@ -76,7 +76,6 @@ abstract class LaneStory {
 
     @BeforeEach
     void aQuietGoogle() {
-        clock.set(SettableClock.START);
         SimulatedGoogle.reset();
         phone = SimulatedGoogle.phoneOf(HUB);
     }

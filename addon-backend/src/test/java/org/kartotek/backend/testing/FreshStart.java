@@ -7,8 +7,11 @@ import javax.sql.DataSource;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
 
-/** Empties every table before each test, so that a failed one can be looked at. */
-public class EmptyTables extends AbstractTestExecutionListener {
+/**
+ * Empties every table and sets the clock back before each test, so that a failed one can be looked
+ * at and none depends on the one before.
+ */
+public class FreshStart extends AbstractTestExecutionListener {
     @Override
     public int getOrder() {
         return 1_000;
@@ -16,6 +19,7 @@ public class EmptyTables extends AbstractTestExecutionListener {
 
     @Override
     public void beforeTestMethod(TestContext context) throws SQLException {
+        context.getApplicationContext().getBean(SettableClock.class).set(SettableClock.START);
         var source = context.getApplicationContext().getBean(DataSource.class);
         try (var ignored = StatementGuard.off();
                 var connection = source.getConnection();
