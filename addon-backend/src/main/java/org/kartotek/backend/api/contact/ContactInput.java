@@ -23,16 +23,16 @@ record ContactInput(
         @Nullable @Size(max = 300) String nickname,
         @Nullable @Valid OrganizationName organization,
         @Nullable @Size(max = 300) String jobTitle,
-        @Nullable @Valid @Size(max = 100) List<Email> emails,
-        @Nullable @Valid @Size(max = 100) List<Phone> phones,
-        @Nullable @Valid @Size(max = 50) List<Address> addresses,
-        @Nullable @Valid @Size(max = 50) List<Url> urls,
+        @Nullable @Size(max = 100) List<@Valid Email> emails,
+        @Nullable @Size(max = 100) List<@Valid Phone> phones,
+        @Nullable @Size(max = 50) List<@Valid Address> addresses,
+        @Nullable @Size(max = 50) List<@Valid Url> urls,
         @Nullable
                 @Pattern(
                         regexp = "(\\d{4}|-)-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])",
                         message = "is not a date as 1980-05-17 or --05-17")
                 String birthday,
-        @Nullable @Valid @Size(max = 100) List<GroupName> groups,
+        @Nullable @Size(max = 100) List<@Valid GroupName> groups,
         @Nullable @Valid IdOnly owner,
         @Nullable @Size(max = 20_000) String remark) {
 

@@ -29,7 +29,7 @@ record InteractionInput(
         @Nullable @PositiveOrZero Integer durationSeconds,
         @Nullable @Size(max = 500) String subject,
         @Nullable @Size(max = 20_000) String text,
-        @NotNull @Valid @Size(min = 1, max = 100) List<IdOnly> contacts,
+        @NotNull @Size(min = 1, max = 100) List<@Valid IdOnly> contacts,
         @Nullable @Valid IdOnly order) {
 
     Kind interactionKind() {
