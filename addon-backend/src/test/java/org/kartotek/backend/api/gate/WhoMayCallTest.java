@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,8 @@ import org.springframework.test.web.servlet.ResultActions;
 
 @BackendTest
 class WhoMayCallTest {
+    private static int minutes;
+
     @Autowired SampleOffice sample;
     @Autowired ApiTokens tokens;
     @Autowired Users users;
@@ -33,7 +36,8 @@ class WhoMayCallTest {
 
     @BeforeEach
     void anOfficeWithAToken() {
-        clock.advance(java.time.Duration.ofMinutes(2)); // a fresh allowance for refusals
+        // Each test in a minute of its own: refusals are counted by the minute.
+        clock.set(SettableClock.START.plus(Duration.ofMinutes(++minutes)));
         anna = sample.founded();
         CurrentCaller.in(anna, () -> tokens.add("kt_right", "till", anna.userId()));
     }
