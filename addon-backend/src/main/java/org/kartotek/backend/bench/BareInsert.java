@@ -1,10 +1,10 @@
 package org.kartotek.backend.bench;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.kartotek.backend.database.Ids;
+import org.kartotek.backend.database.Placeholders;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,7 +46,7 @@ final class BareInsert {
                         },
                         Ids.bytes(office));
         if (rows.isEmpty()) return 0;
-        var marks = String.join(",", Collections.nCopies(rows.getFirst().length, "?"));
+        var marks = Placeholders.of(rows.getFirst().length);
         var sql = "insert into bench_" + table + " values (" + marks + ")";
         double before = TimedDatabase.seconds();
         var source = Objects.requireNonNull(jdbc.getDataSource());

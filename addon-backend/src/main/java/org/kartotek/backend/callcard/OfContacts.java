@@ -2,10 +2,10 @@ package org.kartotek.backend.callcard;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.kartotek.backend.database.Ids;
+import org.kartotek.backend.database.Placeholders;
 import org.kartotek.backend.office.OfficeScope;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -27,9 +27,6 @@ class OfContacts {
         var arguments = new ArrayList<Object>();
         arguments.add(Ids.bytes(OfficeScope.current()));
         ids.forEach(it -> arguments.add(Ids.bytes(it)));
-        return jdbc.query(
-                sql.formatted(String.join(",", Collections.nCopies(ids.size(), "?"))),
-                mapper,
-                arguments.toArray());
+        return jdbc.query(sql.formatted(Placeholders.of(ids.size())), mapper, arguments.toArray());
     }
 }

@@ -6,13 +6,13 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.kartotek.backend.callcard.MeetingsAhead;
 import org.kartotek.backend.database.Ids;
+import org.kartotek.backend.database.Placeholders;
 import org.kartotek.backend.office.OfficeScope;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -63,9 +63,7 @@ public class NextMeetings implements MeetingsAhead {
         jdbc.query(
                 "select contact_id, starts_at, ends_at, all_day, title from meeting where office_id"
                         + " = ? and ends_at > ? and contact_id in (%s) order by ends_at, starts_at, event_id"
-                                .formatted(
-                                        String.join(
-                                                ",", Collections.nCopies(contacts.size(), "?"))),
+                                .formatted(Placeholders.of(contacts.size())),
                 row -> {
                     var it = row(row, 0);
                     ahead.putIfAbsent(

@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.kartotek.backend.access.Actor;
 import org.kartotek.backend.audit.Audit;
 import org.kartotek.backend.database.Ids;
 import org.kartotek.backend.database.Json;
+import org.kartotek.backend.database.Placeholders;
 import org.kartotek.backend.office.OfficeScope;
 import org.kartotek.backend.search.Folding;
 import org.kartotek.backend.search.SearchIndex;
@@ -153,7 +153,7 @@ public class AddContacts {
         var known = new HashMap<String, UUID>();
         jdbc.query(
                 "select name, id from organization where office_id = ? and name_folded in (%s) order by id"
-                        .formatted(String.join(",", Collections.nCopies(names.size(), "?"))),
+                        .formatted(Placeholders.of(names.size())),
                 row -> {
                     known.putIfAbsent(row.getString(1), Ids.of(row.getBytes(2)));
                 },

@@ -2,7 +2,6 @@ package org.kartotek.backend.contact;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.kartotek.backend.database.Ids;
+import org.kartotek.backend.database.Placeholders;
 import org.kartotek.backend.office.OfficeScope;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -100,8 +100,7 @@ class ContactKeys {
                         + " k.office_id and c.id = k.contact_id and c.archived_at %s"
                                 .formatted(archivedAt)
                         + " where k.office_id = ? and k.kind = ? and k.value in (%s) order by k.contact_id"
-                                .formatted(
-                                        String.join(",", Collections.nCopies(values.size(), "?"))),
+                                .formatted(Placeholders.of(values.size())),
                 row -> {
                     found.computeIfAbsent(row.getString(1), v -> new ArrayList<>())
                             .add(Ids.of(row.getBytes(2)));

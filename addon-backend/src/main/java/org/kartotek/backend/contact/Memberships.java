@@ -1,7 +1,6 @@
 package org.kartotek.backend.contact;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.kartotek.backend.database.Ids;
+import org.kartotek.backend.database.Placeholders;
 import org.kartotek.backend.office.OfficeScope;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -34,7 +34,7 @@ public class Memberships {
         }
         jdbc.query(
                 "select contact_id, group_id from contact_group_member where office_id = ? and contact_id in (%s)"
-                        .formatted(String.join(",", Collections.nCopies(contactIds.size(), "?"))),
+                        .formatted(Placeholders.of(contactIds.size())),
                 row -> {
                     groups.computeIfAbsent(Ids.of(row.getBytes(1)), id -> new HashSet<>())
                             .add(Ids.of(row.getBytes(2)));

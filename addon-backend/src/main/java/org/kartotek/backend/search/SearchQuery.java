@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.kartotek.backend.database.Ids;
+import org.kartotek.backend.database.Placeholders;
 import org.kartotek.backend.search.SearchIndex.Hit;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -69,7 +70,7 @@ record SearchQuery(List<List<String>> prefixes) {
         sql.append(" where t0.office_id = ? and (")
                 .append(String.join(" or ", Collections.nCopies(first.size(), "t0.token like ?")))
                 .append(") and t0.subject_kind in (")
-                .append(String.join(",", Collections.nCopies(kinds.size(), "?")))
+                .append(Placeholders.of(kinds.size()))
                 .append(
                         ") group by t0.subject_kind, t0.subject_id order by exact desc,"
                                 + " t0.subject_id desc limit ?");

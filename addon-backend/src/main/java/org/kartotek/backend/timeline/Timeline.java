@@ -3,12 +3,12 @@ package org.kartotek.backend.timeline;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.database.Ids;
+import org.kartotek.backend.database.Placeholders;
 import org.kartotek.backend.office.OfficeScope;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -82,11 +82,7 @@ public class Timeline {
                             Ids.bytes(after.entryId())));
         }
         if (!filter.kinds().isEmpty()) {
-            sql.append(
-                    " and e.kind in (%s)"
-                            .formatted(
-                                    String.join(
-                                            ",", Collections.nCopies(filter.kinds().size(), "?"))));
+            sql.append(" and e.kind in (%s)".formatted(Placeholders.of(filter.kinds().size())));
             filter.kinds().forEach(kind -> arguments.add(kind.name()));
         }
         if (filter.orderId() != null) {

@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -16,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.database.Ids;
+import org.kartotek.backend.database.Placeholders;
 import org.kartotek.backend.database.SharedRows;
 import org.kartotek.backend.office.OfficeScope;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -102,7 +102,7 @@ public class TimelineIndex {
         if (!contacts.isEmpty()) {
             jdbc.query(
                     "select id, organization_id from contact where office_id = ? and organization_id is not null and id in (%s)"
-                            .formatted(String.join(",", Collections.nCopies(contacts.size(), "?"))),
+                            .formatted(Placeholders.of(contacts.size())),
                     row -> {
                         organizations.put(Ids.of(row.getBytes(1)), Ids.of(row.getBytes(2)));
                     },

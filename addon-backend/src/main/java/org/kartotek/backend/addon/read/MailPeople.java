@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.kartotek.backend.database.Ids;
 import org.kartotek.backend.database.Json;
+import org.kartotek.backend.database.Placeholders;
 import org.kartotek.backend.office.OfficeScope;
 import org.kartotek.sidebar.shown.Hit;
 import org.kartotek.sidebar.shown.ShownContact;
@@ -63,7 +63,7 @@ public class MailPeople {
                 + ContactRow.NEXT_MEETING
                 + " from office f left join contact_key k on k.office_id = f.id and k.kind ="
                 + " 'email' and k.value in ("
-                + String.join(",", Collections.nCopies(addresses, "?"))
+                + Placeholders.of(addresses)
                 + ") left join contact c on c.office_id = k.office_id and c.id = k.contact_id and"
                 + " c.archived_at is null"
                 + ContactRow.JOINS

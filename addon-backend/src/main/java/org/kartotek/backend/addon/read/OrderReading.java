@@ -3,7 +3,6 @@ package org.kartotek.backend.addon.read;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.database.Ids;
+import org.kartotek.backend.database.Placeholders;
 import org.kartotek.backend.office.OfficeScope;
 import org.kartotek.backend.order.StageNames;
 import org.kartotek.sidebar.shown.Door;
@@ -67,7 +67,7 @@ public class OrderReading {
         }
         return some(
                 " and o.contact_id in (%s) and o.closed_at is null order by o.moved_at desc, o.id desc limit ?"
-                        .formatted(String.join(",", Collections.nCopies(contacts.size(), "?"))),
+                        .formatted(Placeholders.of(contacts.size())),
                 locale,
                 Stream.concat(contacts.stream().map(Ids::bytes), Stream.of(limit)).toArray());
     }

@@ -3,7 +3,6 @@ package org.kartotek.backend.addon.read;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.database.Ids;
+import org.kartotek.backend.database.Placeholders;
 import org.kartotek.backend.office.OfficeScope;
 import org.kartotek.backend.search.SearchIndex;
 import org.kartotek.sidebar.shown.Hit;
@@ -85,7 +85,7 @@ public class SearchReading {
         for (var kind : EVERYTHING) {
             var ids = found.stream().filter(hit -> hit.kind().equals(kind)).toList();
             if (!ids.isEmpty()) {
-                var places = String.join(",", Collections.nCopies(ids.size(), "?"));
+                var places = Placeholders.of(ids.size());
                 sql.add(Objects.requireNonNull(ROWS.get(kind)).formatted(places));
                 arguments.add(Ids.bytes(OfficeScope.current()));
                 ids.forEach(hit -> arguments.add(Ids.bytes(hit.id())));

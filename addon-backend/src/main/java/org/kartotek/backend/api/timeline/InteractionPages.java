@@ -1,7 +1,6 @@
 package org.kartotek.backend.api.timeline;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import org.kartotek.backend.api.shape.Cursor;
 import org.kartotek.backend.api.shape.Slice;
 import org.kartotek.backend.api.timeline.InteractionJson.Subject;
 import org.kartotek.backend.database.Ids;
+import org.kartotek.backend.database.Placeholders;
 import org.kartotek.backend.office.OfficeScope;
 import org.kartotek.backend.timeline.Interaction;
 import org.kartotek.backend.timeline.Interactions;
@@ -96,7 +96,7 @@ class InteractionPages {
         jdbc.query(
                 "select interaction_id, contact_id from interaction_contact where office_id = ?"
                         + " and interaction_id in (%s) order by contact_id"
-                                .formatted(String.join(",", Collections.nCopies(ids.size(), "?"))),
+                                .formatted(Placeholders.of(ids.size())),
                 row -> {
                     contacts.computeIfAbsent(Ids.of(row.getBytes(1)), id -> new ArrayList<>())
                             .add(new Subject(Ids.of(row.getBytes(2))));

@@ -4,13 +4,13 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.database.Ids;
+import org.kartotek.backend.database.Placeholders;
 import org.kartotek.backend.office.OfficeScope;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -171,9 +171,7 @@ class MailCopies {
         if (!ids.isEmpty()) {
             var arguments = new ArrayList<Object>(List.of(office(), Ids.bytes(account)));
             arguments.addAll(ids);
-            jdbc.update(
-                    sql.formatted(String.join(",", Collections.nCopies(ids.size(), "?"))),
-                    arguments.toArray());
+            jdbc.update(sql.formatted(Placeholders.of(ids.size())), arguments.toArray());
         }
     }
 

@@ -1,7 +1,6 @@
 package org.kartotek.backend.console.office;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.kartotek.backend.console.office.AuditEntries.Entry;
 import org.kartotek.backend.contact.Contact;
 import org.kartotek.backend.contact.Contacts;
 import org.kartotek.backend.database.Ids;
+import org.kartotek.backend.database.Placeholders;
 import org.kartotek.backend.office.OfficeScope;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -102,7 +102,7 @@ class AuditSubjects {
         jdbc.query(
                 Objects.requireNonNull(SQL.get(kind))
                         + " where office_id = ? and id in (%s)"
-                                .formatted(String.join(",", Collections.nCopies(ids.size(), "?"))),
+                                .formatted(Placeholders.of(ids.size())),
                 row -> {
                     var id = Ids.of(row.getBytes(1));
                     rows.put(

@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.kartotek.backend.database.Ids;
+import org.kartotek.backend.database.Placeholders;
 import org.kartotek.backend.office.OfficeScope;
 import org.kartotek.sync.contact.Arrival;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -67,10 +67,7 @@ class Badges {
         contacts.forEach(it -> arguments.add(Ids.bytes(it)));
         jdbc.query(
                 "select contact_id, wanted from google_badge where office_id = ? and account_id = ?"
-                        + " and contact_id in (%s)"
-                                .formatted(
-                                        String.join(
-                                                ",", Collections.nCopies(contacts.size(), "?"))),
+                        + " and contact_id in (%s)".formatted(Placeholders.of(contacts.size())),
                 row -> {
                     known.put(Ids.of(row.getBytes(1)), row.getString(2));
                 },

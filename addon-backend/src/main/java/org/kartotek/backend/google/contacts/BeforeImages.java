@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.database.Ids;
 import org.kartotek.backend.database.Json;
+import org.kartotek.backend.database.Placeholders;
 import org.kartotek.backend.office.OfficeScope;
 import org.kartotek.sync.google.StoredPerson;
 import org.kartotek.sync.google.StoredPerson.Overwritten;
@@ -82,10 +82,7 @@ class BeforeImages {
         jdbc.query(
                         "select contact_id, mask, image, labels from google_before where office_id"
                                 + " = ? and account_id = ? and contact_id in (%s) order by contact_id, id"
-                                        .formatted(
-                                                String.join(
-                                                        ",",
-                                                        Collections.nCopies(contacts.size(), "?"))),
+                                        .formatted(Placeholders.of(contacts.size())),
                         (row, n) ->
                                 new Row(
                                         Ids.of(row.getBytes(1)),

@@ -2,12 +2,12 @@ package org.kartotek.backend.google.contacts;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.kartotek.backend.database.Ids;
+import org.kartotek.backend.database.Placeholders;
 import org.kartotek.backend.google.SyncState.ItemView;
 import org.kartotek.backend.office.OfficeScope;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,7 +40,7 @@ public class DeletedInGoogle {
                   and c.archived_at is not null
                 where i.office_id = ? and i.kind = 'CONTACTS' and i.id in (%s)
                 """
-                        .formatted(String.join(",", Collections.nCopies(items.size(), "?"))),
+                        .formatted(Placeholders.of(items.size())),
                 row -> {
                     contacts.put(Ids.of(row.getBytes(1)), Ids.of(row.getBytes(2)));
                 },

@@ -5,13 +5,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.kartotek.backend.access.Actor;
 import org.kartotek.backend.database.Ids;
+import org.kartotek.backend.database.Placeholders;
 import org.kartotek.backend.office.OfficeScope;
 import org.kartotek.backend.office.Offices;
 import org.kartotek.backend.timeline.NoteDraft;
@@ -55,8 +55,7 @@ class KeptValues {
         if (notes.isEmpty()) return kept;
         jdbc.query(
                         "select * from google_overruled where office_id = ? and id in (%s)"
-                                .formatted(
-                                        String.join(",", Collections.nCopies(notes.size(), "?"))),
+                                .formatted(Placeholders.of(notes.size())),
                         KeptValues::value,
                         Stream.concat(Stream.of(OfficeScope.current()), notes.stream())
                                 .map(Ids::bytes)

@@ -4,13 +4,13 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.kartotek.backend.database.Ids;
+import org.kartotek.backend.database.Placeholders;
 import org.kartotek.backend.office.OfficeScope;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -36,10 +36,7 @@ class LeftAlone {
                         "select contact_id from google_left"
                                 + WHERE
                                 + " and contact_id in (%s)"
-                                        .formatted(
-                                                String.join(
-                                                        ",",
-                                                        Collections.nCopies(contacts.size(), "?"))),
+                                        .formatted(Placeholders.of(contacts.size())),
                         (row, n) -> Ids.of(row.getBytes(1)),
                         arguments.toArray()));
     }

@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.database.Ids;
 import org.kartotek.backend.database.Json;
+import org.kartotek.backend.database.Placeholders;
 import org.kartotek.backend.office.OfficeScope;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -55,10 +55,7 @@ class Links {
         arguments.addAll(values);
         return jdbc.query(
                 "select %s from google_link where office_id = ? and account_id = ? and %s in (%s)"
-                        .formatted(
-                                COLUMNS,
-                                column,
-                                String.join(",", Collections.nCopies(values.size(), "?"))),
+                        .formatted(COLUMNS, column, Placeholders.of(values.size())),
                 Links::link,
                 arguments.toArray());
     }

@@ -6,13 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.kartotek.backend.database.Ids;
+import org.kartotek.backend.database.Placeholders;
 import org.kartotek.backend.database.SharedRows;
 import org.kartotek.backend.google.GoogleAccount;
 import org.kartotek.backend.office.OfficeScope;
@@ -128,7 +128,7 @@ class Outbox {
                 jdbc.query(
                         "select contact_id from google_outbox where office_id = ? and account_id ="
                                 + " ? and contact_id in ("
-                                + String.join(",", Collections.nCopies(contacts.size(), "?"))
+                                + Placeholders.of(contacts.size())
                                 + ")",
                         (row, n) -> Ids.of(row.getBytes(1)),
                         arguments.toArray()));

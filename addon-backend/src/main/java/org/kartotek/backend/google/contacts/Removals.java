@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.kartotek.backend.database.Ids;
+import org.kartotek.backend.database.Placeholders;
 import org.kartotek.backend.google.contacts.Removal.State;
 import org.kartotek.backend.office.OfficeScope;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -92,10 +92,7 @@ class Removals {
                         "select contact_id from google_removal"
                                 + WHERE
                                 + " and state = 'HELD' and contact_id in (%s)"
-                                        .formatted(
-                                                String.join(
-                                                        ",",
-                                                        Collections.nCopies(contacts.size(), "?"))),
+                                        .formatted(Placeholders.of(contacts.size())),
                         (row, n) -> Ids.of(row.getBytes(1)),
                         arguments.toArray()));
     }

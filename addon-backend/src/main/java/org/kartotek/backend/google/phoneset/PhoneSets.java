@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import org.kartotek.backend.callcard.phoneset.Change;
 import org.kartotek.backend.callcard.phoneset.Reason;
 import org.kartotek.backend.database.Ids;
+import org.kartotek.backend.database.Placeholders;
 import org.kartotek.backend.office.OfficeScope;
 import org.kartotek.sync.google.StoredPerson;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -66,10 +66,7 @@ public class PhoneSets {
                         "select contact_id from phone_set_member"
                                 + WHERE
                                 + " and is_on = ? and contact_id in (%s)"
-                                        .formatted(
-                                                String.join(
-                                                        ",",
-                                                        Collections.nCopies(contacts.size(), "?"))),
+                                        .formatted(Placeholders.of(contacts.size())),
                         (row, n) -> Ids.of(row.getBytes(1)),
                         arguments.toArray()));
     }
