@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "addon :: token",
             "audit",
             "capture",
             "capture :: call",
@@ -15,6 +16,7 @@
             "office",
             "order",
             "search",
+            "setup",
             "task",
             "timeline"
         })

@@ -32,7 +32,7 @@ public record AddonSettings(
                     "/addon/suggest/search",
                     "/addon/suggest/organization");
 
-    Set<String> acceptedAudiences(String baseUrl) {
+    public Set<String> acceptedAudiences(String baseUrl) {
         var base = baseUrl.replaceAll("/+$", "");
         return Stream.concat(
                         ROUTES.stream().flatMap(r -> Stream.of(base + r, base + r + "/")),
