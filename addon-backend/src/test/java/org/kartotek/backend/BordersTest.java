@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who may import what between the modules; inside the server {@link ModulesTest} decides. */
@@ -97,5 +98,16 @@ class BordersTest {
                 .dependOnClassesThat()
                 .resideInAPackage("org.kartotek.simulator..")
                 .check(code);
+    }
+
+    /** The build gives them one process, in which they share one running product. */
+    @Test
+    void testsInABrowserAreTaggedAsSuch() {
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Test")
+                .should()
+                .beAnnotatedWith(Tag.class)
+                .check(new ClassFileImporter().importPackages("org.kartotek.backend.e2e"));
     }
 }

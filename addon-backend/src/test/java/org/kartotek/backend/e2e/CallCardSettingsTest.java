@@ -7,12 +7,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * A manager changes the cards with the keyboard, sees one change at once, and all on the phones.
  */
+@Tag("browser")
 class CallCardSettingsTest {
     private static final String OURS = "Ask for the invoice number.";
 

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.kartotek.simulator.SimulatorSettings;
 import tools.jackson.databind.JsonNode;
 
 /** Reading and writing mail beside the add-on. */
+@Tag("browser")
 class MailPageTest {
 
     private static final String CARD =

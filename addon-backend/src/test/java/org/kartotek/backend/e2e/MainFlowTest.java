@@ -1,8 +1,10 @@
 package org.kartotek.backend.e2e;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("browser")
 class MainFlowTest {
     @RegisterExtension static final Chrome CHROME = new Chrome();
     @RegisterExtension static final RunningDemo DEMO = new RunningDemo();

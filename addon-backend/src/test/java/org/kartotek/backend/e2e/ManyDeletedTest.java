@@ -8,11 +8,13 @@ import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /** Somebody deletes many contacts on a phone: we ask everywhere, and do as we are told. */
+@Tag("browser")
 class ManyDeletedTest {
     private static final String GONE = "gone from hub@office.example at once";
 

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.kartotek.simulator.Simulator;
 import org.kartotek.simulator.SimulatorSettings;
 
 /** A phone without our app: it shows what Google synced, and takes what its owner types. */
+@Tag("browser")
 class PhonePageTest {
 
     private static final String NOTE =

@@ -6,11 +6,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /** A manager chooses what is seen while the phone rings; the phone rings; and it is as before. */
+@Tag("browser")
 class RingingStatusTest {
     private static final Path PICTURES = Path.of("target/screenshots");
 

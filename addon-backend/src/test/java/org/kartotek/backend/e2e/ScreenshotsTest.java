@@ -7,12 +7,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kartotek.backend.e2e.OfficeApi.OpenOrder;
 
 /** The pictures of the guides, taken of the real product: {@code target/screenshots}. */
+@Tag("browser")
 class ScreenshotsTest {
 
     private static final Path PICTURES = Path.of("target/screenshots");

@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /** The main job on what a person downloaded of their own account, with a file nobody can read. */
+@Tag("browser")
 class TakeoutFlowTest {
     @RegisterExtension static final Chrome CHROME = new Chrome();
 

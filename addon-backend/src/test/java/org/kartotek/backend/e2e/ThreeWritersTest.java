@@ -7,11 +7,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.kartotek.backend.e2e.OfficeApi.OpenOrder;
 
 /** Two phones have the same contact open while somebody writes beside the mail. */
+@Tag("browser")
 class ThreeWritersTest {
     private static final String FIRST = "asks for a pallet truck";
     private static final String SECOND = "gate code is 4711";

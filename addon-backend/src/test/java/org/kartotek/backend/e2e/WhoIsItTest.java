@@ -8,10 +8,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Somebody on a phone has the address of one contact and the number of another. */
+@Tag("browser")
 class WhoIsItTest {
     private static final String EMAIL = "nilufer@boathouse.example";
     private static final String PHONE = "+90 532 555 77 88";

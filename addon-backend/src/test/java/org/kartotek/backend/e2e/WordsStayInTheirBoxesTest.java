@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * On a small phone no element leaves the window or the card it stands in, in any language. Named to
  * run last of the classes that share the demo: what it adds would spoil their pictures.
  */
+@Tag("browser")
 class WordsStayInTheirBoxesTest {
     private static final String LONG = "Donaudampfschifffahrtsgesellschaftskapitänsmützenmacherei";
 

@@ -12,8 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * One embedded server for the whole test run, or the server named by {@code KARTOTEK_TEST_JDBC_URL}
- * (with {@code KARTOTEK_TEST_JDBC_USER} and {@code KARTOTEK_TEST_JDBC_PASSWORD}).
+ * One embedded server for each process that runs tests, or the server named by {@code
+ * KARTOTEK_TEST_JDBC_URL} (with {@code KARTOTEK_TEST_JDBC_USER} and {@code
+ * KARTOTEK_TEST_JDBC_PASSWORD}), which one process has to itself.
  */
 public final class TestDatabase
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -35,7 +36,9 @@ public final class TestDatabase
                     System.getenv().getOrDefault("KARTOTEK_TEST_JDBC_USER", "root"),
                     System.getenv().getOrDefault("KARTOTEK_TEST_JDBC_PASSWORD", ""));
         }
-        var server = EmbeddedMariaDb.start(Path.of("target", "test-database"));
+        var server =
+                EmbeddedMariaDb.start(
+                        Path.of("target", "test-database" + System.getProperty("test.fork", "")));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         forgetAtPowerLoss(server);
         return settings(server.url(), server.username(), server.password());
