@@ -22,6 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class NextMeetings implements MeetingsAhead {
 
+    /** Private in one calendar is private in all. */
+    private static final String SHOWN_TITLE =
+            "case when exists (select 1 from meeting p where p.office_id = m.office_id and"
+                    + " p.meeting_key = m.meeting_key and p.title = '') then '' else m.title end as"
+                    + " title";
+
     /**
      * @param title "" of a private event, of which only the time is known
      */
@@ -37,9 +43,10 @@ public class NextMeetings implements MeetingsAhead {
     public Optional<NextMeeting> of(UUID contact, Instant now) {
         return jdbc
                 .query(
-                        "select starts_at, ends_at, all_day, title from meeting where office_id = ?"
-                                + " and contact_id = ? and ends_at > ? order by ends_at, starts_at"
-                                + " limit 1",
+                        "select starts_at, ends_at, all_day, "
+                                + SHOWN_TITLE
+                                + " from meeting m where office_id = ? and contact_id = ? and"
+                                + " ends_at > ? order by ends_at, starts_at limit 1",
                         NextMeetings::row,
                         Ids.bytes(OfficeScope.current()),
                         Ids.bytes(contact),
@@ -61,8 +68,9 @@ public class NextMeetings implements MeetingsAhead {
         arguments.add(Timestamp.from(now));
         contacts.forEach(it -> arguments.add(Ids.bytes(it)));
         jdbc.query(
-                "select contact_id, starts_at, ends_at, all_day, title from meeting where office_id"
-                        + " = ? and ends_at > ? and contact_id in (%s) order by ends_at, starts_at, event_id"
+                "select contact_id, starts_at, ends_at, all_day, "
+                        + SHOWN_TITLE
+                        + " from meeting m where office_id = ? and ends_at > ? and contact_id in (%s) order by ends_at, starts_at, event_id"
                                 .formatted(Placeholders.of(contacts.size())),
                 row -> {
                     var it = row(row, 0);

@@ -8,6 +8,7 @@
             "database",
             "google",
             "office",
+            "order",
             "task",
             "timeline"
         })

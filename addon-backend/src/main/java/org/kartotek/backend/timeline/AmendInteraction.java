@@ -4,6 +4,7 @@ import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -59,11 +60,34 @@ public class AmendInteraction {
                 joining.stream()
                         .map(contact -> new Object[] {office(), Ids.bytes(id), Ids.bytes(contact)})
                         .toList());
-        timeline.remove(id);
         before.addAll(joining);
-        index(interaction.get(), interaction.get().at(), before);
-        timeline.touch(joining, interaction.get().at());
+        var at = at(id);
+        index(interaction.get(), at, before);
+        timeline.touch(joining, at);
         events.publishEvent(new TimelineGrew(joining, door));
+    }
+
+    /** Its source says that they did not take part after all. */
+    @Transactional
+    public void leave(UUID id, Set<UUID> contacts, Door door) {
+        var staying = contactsOf(id);
+        var leaving = new HashSet<>(contacts);
+        leaving.retainAll(staying);
+        var interaction = interactions.findById(id);
+        if (leaving.isEmpty() || interaction.isEmpty()) {
+            return;
+        }
+        jdbc.batchUpdate(
+                "delete from interaction_contact where office_id = ? and interaction_id = ? and"
+                        + " contact_id = ?",
+                leaving.stream()
+                        .map(contact -> new Object[] {office(), Ids.bytes(id), Ids.bytes(contact)})
+                        .toList());
+        staying.removeAll(leaving);
+        var at = at(id);
+        index(interaction.get(), at, staying);
+        timeline.untouch(leaving, at);
+        events.publishEvent(new TimelineGrew(leaving, door));
     }
 
     /** Its text, once it is known; nothing is put back into what was made private. */
@@ -102,33 +126,64 @@ public class AmendInteraction {
         if (found.isEmpty()) {
             return;
         }
+        var before = at(id);
+        var shown = isPrivate(id) ? null : subject;
+        if (!differs(found.get(), at, durationSeconds, shown)) {
+            return;
+        }
         jdbc.update(
-                "update interaction set at = ?, duration_seconds = ?, subject = case when"
-                        + " private_at is null then ? else null end, version = version + 1 where"
-                        + " office_id = ? and id = ?",
+                "update interaction set at = ?, duration_seconds = ?, subject = ?, version ="
+                        + " version + 1 where office_id = ? and id = ?",
                 Timestamp.from(at),
                 durationSeconds,
-                subject,
+                shown,
                 office(),
                 Ids.bytes(id));
         var contacts = contactsOf(id);
-        timeline.remove(id);
         index(found.get(), at, contacts);
+        timeline.untouch(contacts, before);
+        timeline.touch(contacts, at);
         events.publishEvent(new TimelineGrew(contacts, door));
     }
 
-    /** Its source says that it did not take place. */
+    /**
+     * Its source says that it did not take place. What was made private leaves its empty row,
+     * should the source change its mind.
+     */
     @Transactional
     public void remove(UUID id, Door door) {
         var contacts = contactsOf(id);
+        if (contacts.isEmpty() && interactions.findById(id).isEmpty()) {
+            return;
+        }
+        var at = at(id);
         timeline.remove(id);
         jdbc.update(
                 "delete from interaction_contact where office_id = ? and interaction_id = ?",
                 office(),
                 Ids.bytes(id));
         jdbc.update(
-                "delete from interaction where office_id = ? and id = ?", office(), Ids.bytes(id));
+                "delete from interaction where office_id = ? and id = ? and private_at is null",
+                office(),
+                Ids.bytes(id));
+        timeline.untouch(contacts, at);
         events.publishEvent(new TimelineGrew(contacts, door));
+    }
+
+    /** The order it is about, once somebody says so. */
+    @Transactional
+    public void about(UUID id, UUID order) {
+        var interaction = interactions.findById(id).filter(it -> !order.equals(it.orderId()));
+        if (interaction.isEmpty()) {
+            return;
+        }
+        jdbc.update(
+                "update interaction set order_id = ?, version = version + 1 where office_id = ? and"
+                        + " id = ?",
+                Ids.bytes(order),
+                office(),
+                Ids.bytes(id));
+        index(interaction.get(), at(id), order, contactsOf(id));
     }
 
     /**
@@ -151,6 +206,27 @@ public class AmendInteraction {
         }
     }
 
+    private boolean isPrivate(UUID id) {
+        return !jdbc.queryForList(
+                        "select 1 from interaction where office_id = ? and id = ? and private_at is"
+                                + " not null",
+                        Integer.class,
+                        office(),
+                        Ids.bytes(id))
+                .isEmpty();
+    }
+
+    /** Asked of the database: it may have been moved beside Hibernate in this very transaction. */
+    private Instant at(UUID id) {
+        return Objects.requireNonNull(
+                        jdbc.queryForObject(
+                                "select at from interaction where office_id = ? and id = ?",
+                                Timestamp.class,
+                                office(),
+                                Ids.bytes(id)))
+                .toInstant();
+    }
+
     private boolean differs(
             Interaction it,
             Instant at,
@@ -163,6 +239,11 @@ public class AmendInteraction {
     }
 
     private void index(Interaction it, Instant at, Set<UUID> contacts) {
+        index(it, at, it.orderId(), contacts);
+    }
+
+    private void index(Interaction it, Instant at, @Nullable UUID order, Set<UUID> contacts) {
+        timeline.remove(it.id());
         timeline.add(
                 new TimelineIndex.Entry(
                         it.id(),
@@ -170,7 +251,7 @@ public class AmendInteraction {
                         at,
                         contacts,
                         null,
-                        it.orderId(),
+                        order,
                         it.actor().userId()));
     }
 

@@ -126,6 +126,19 @@ public class TimelineIndex {
         lastContact.put(contacts, id -> at);
     }
 
+    /** Unless what was the last one did not take place after all. */
+    void untouch(Set<UUID> contacts, Instant at) {
+        var office = Ids.bytes(OfficeScope.current());
+        jdbc.batchUpdate(
+                "update contact c set c.last_interaction_at = (select max(e.at) from timeline_entry"
+                        + " e where e.office_id = c.office_id and e.subject_id = c.id and e.kind in"
+                        + " ('EMAIL', 'CALL', 'MEETING', 'MESSAGE', 'VISIT')) where c.office_id = ?"
+                        + " and c.id = ? and c.last_interaction_at = ?",
+                contacts.stream()
+                        .map(it -> new Object[] {office, Ids.bytes(it), Timestamp.from(at)})
+                        .toList());
+    }
+
     private void write(Map<UUID, Instant> lastContacts) {
         var office = Ids.bytes(OfficeScope.current());
         jdbc.batchUpdate(

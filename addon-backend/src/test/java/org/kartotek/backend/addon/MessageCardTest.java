@@ -57,7 +57,7 @@ class MessageCardTest extends AddonTest {
     void theNextMeetingStandsOnTheCardAndInTheCalendarsDay() throws Exception {
         var ayse = CurrentCaller.in(anna, () -> sample.ayse(anna));
         jdbc.update(
-                "insert into meeting (office_id, account_id, event_id, meeting_key, starts_at,"
+                "insert into meeting (office_id, calendar_id, event_id, meeting_key, starts_at,"
                         + " ends_at, all_day, title, contact_id) values (?, ?, 'e', 'k',"
                         + " '2026-03-02 12:00:00', '2026-03-02 13:00:00', false, 'Samples', ?)",
                 Ids.bytes(anna.officeId()),

@@ -44,17 +44,19 @@ final class EventCalls {
 
     /** An event, or one day of a series. */
     private static ObjectNode event(EventBook book, String id) {
+        return known(book, id).orElseThrow(EventCalls::notFound);
+    }
+
+    private static Optional<ObjectNode> known(EventBook book, String id) {
         var known = book.event(id);
         if (known.isPresent()) {
-            return known.get();
+            return known;
         }
         var master =
                 id.contains("_")
                         ? book.event(id.substring(0, id.lastIndexOf('_')))
                         : Optional.<ObjectNode>empty();
-        return master.filter(EventFields::isSeries)
-                .flatMap(series -> new Series(series).day(id))
-                .orElseThrow(EventCalls::notFound);
+        return master.filter(EventFields::isSeries).flatMap(series -> new Series(series).day(id));
     }
 
     ObjectNode insert(Call call) {
@@ -233,10 +235,10 @@ final class EventCalls {
         }
     }
 
-    /** A human writes into the calendar: new, or over the event of that id. */
+    /** A human writes into the calendar: new, or over the event or the day of that id. */
     ObjectNode written(EventBook book, ObjectNode wish) {
         synchronized (books) {
-            var known = book.event(wish.path("id").asString(""));
+            var known = known(book, wish.path("id").asString(""));
             if (known.isEmpty()) {
                 return insert(book, wish);
             }

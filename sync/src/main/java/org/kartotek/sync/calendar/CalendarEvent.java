@@ -1,6 +1,11 @@
 package org.kartotek.sync.calendar;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +31,9 @@ public record CalendarEvent(
         List<String> recurrence,
         @Nullable String seriesId,
         @Nullable EventTime originalStart,
-        List<Attendee> attendees) {
+        List<Attendee> attendees,
+        EventLinks links) {
+    private static final int LONGEST_UID = 80;
 
     public CalendarEvent {
         recurrence = List.copyOf(recurrence);
@@ -52,7 +59,8 @@ public record CalendarEvent(
                 recurrence,
                 seriesId,
                 originalStart,
-                attendees);
+                attendees,
+                links);
     }
 
     /** The owner of this calendar said no: for them it does not take place. */
@@ -67,6 +75,24 @@ public record CalendarEvent(
 
     /** What the same occurrence is called in everybody's calendar, wherever it was moved to. */
     String occurrenceKey(EventTime original, ZoneId office) {
-        return "meeting:" + uid + ":" + original.in(office).getEpochSecond();
+        return key() + ":" + original.in(office).getEpochSecond();
+    }
+
+    /**
+     * Other calendar programs make ids of any length and in any script; what is too long for a key
+     * stands there by its digest.
+     */
+    String key() {
+        var plain = uid.length() <= LONGEST_UID && uid.chars().allMatch(c -> c > ' ' && c < 0x7f);
+        return "meeting:" + (plain ? uid : digest(uid));
+    }
+
+    private static String digest(String uid) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256").digest(uid.getBytes(UTF_8));
+            return "sha256-" + HexFormat.of().formatHex(sha);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,8 @@ public final class Occurrences {
     /**
      * All occurrences that touch the time between `from` and `until`, in their order.
      *
-     * @param exceptions of this event; others are ignored
+     * @param exceptions of this event; others are ignored. Without their series, which an
+     *     invitation to single days does not bring along, any one of them stands for all
      */
     public static List<Occurrence> of(
             CalendarEvent event,
@@ -42,6 +44,9 @@ public final class Occurrences {
 
     private List<Occurrence> of(CalendarEvent event, Collection<CalendarEvent> exceptions) {
         var start = event.start();
+        if (event.isException()) {
+            return inside(alone(event, exceptions));
+        }
         if (event.cancelled() || start == null) {
             return List.of();
         }
@@ -59,6 +64,15 @@ public final class Occurrences {
                 .filter(exception -> !exception.cancelled())
                 .forEach(exception -> found.add(moved(event, exception)));
         return inside(found);
+    }
+
+    /** Who was invited to single days of a series has these days, and no series. */
+    private List<Occurrence> alone(CalendarEvent day, Collection<CalendarEvent> days) {
+        return days.stream()
+                .filter(it -> Objects.equals(it.seriesId(), day.seriesId()))
+                .filter(it -> !it.cancelled() && it.originalStart() != null)
+                .map(it -> moved(it, it))
+                .toList();
     }
 
     private Map<Instant, CalendarEvent> replacements(
@@ -90,8 +104,8 @@ public final class Occurrences {
                         ? day.date().plusDays(days(length)).atStartOfDay(office).toInstant()
                         : begins.plus(length);
         var key =
-                event.recurrence().isEmpty() && event == series
-                        ? "meeting:" + series.uid()
+                event.recurrence().isEmpty() && event == series && !event.isException()
+                        ? series.key()
                         : series.occurrenceKey(original, office);
         return new Occurrence(key, event, begins, ends, start instanceof EventTime.Day);
     }

@@ -11,6 +11,11 @@ import org.kartotek.sync.calendar.CalendarEvent;
 public final class CalendarApi {
     public static final String PRIMARY = "primary";
 
+    /** Private properties of an event: our ids of contacts, comma separated, and of an order. */
+    public static final String CONTACTS = "kartotekContacts";
+
+    public static final String ORDER = "kartotekOrder";
+
     private static final int PAGE = 2_500;
     private static final String LIST = "calendar.events.list";
 

@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.sync.calendar.Attendee;
 import org.kartotek.sync.calendar.CalendarEvent;
+import org.kartotek.sync.calendar.EventLinks;
 import org.kartotek.sync.calendar.EventTime;
 import org.kartotek.sync.mail.MailAddress;
 
@@ -46,7 +48,26 @@ final class CalendarFacts {
                 event.getRecurrence() == null ? List.of() : event.getRecurrence(),
                 event.getRecurringEventId(),
                 time(event.getOriginalStartTime()),
-                attendees(event));
+                attendees(event),
+                links(event));
+    }
+
+    private static EventLinks links(Event event) {
+        var properties = event.getExtendedProperties();
+        if (properties == null || properties.getPrivate() == null) {
+            return EventLinks.NONE;
+        }
+        var contacts = text(properties.getPrivate().get(CalendarApi.CONTACTS)).split("[, ]+");
+        var order = properties.getPrivate().get(CalendarApi.ORDER);
+        return new EventLinks(
+                Stream.of(contacts).filter(it -> !it.isBlank()).toList(),
+                order == null || order.isBlank() ? null : order.strip());
+    }
+
+    /** Calendars that are nobody's invite as if they were people. */
+    private static boolean isNobody(String email) {
+        var address = email.toLowerCase(Locale.ROOT);
+        return address.endsWith("calendar.google.com");
     }
 
     /** The organizer of a meeting with nobody else on the list still takes part in it. */
@@ -55,9 +76,12 @@ final class CalendarFacts {
                 event.getAttendees() == null ? List.of() : event.getAttendees();
         var organizer = event.getOrganizer();
         var listed =
-                invited.stream().filter(it -> it.getEmail() != null).map(CalendarFacts::attendee);
+                invited.stream()
+                        .filter(it -> it.getEmail() != null && !isNobody(it.getEmail()))
+                        .map(CalendarFacts::attendee);
         if (organizer == null
                 || organizer.getEmail() == null
+                || isNobody(organizer.getEmail())
                 || invited.stream()
                         .anyMatch(it -> organizer.getEmail().equalsIgnoreCase(it.getEmail()))) {
             return listed.toList();

@@ -168,7 +168,8 @@ class OccurrencesTest {
                 recurrence,
                 null,
                 null,
-                List.of());
+                List.of(),
+                EventLinks.NONE);
     }
 
     private static CalendarEvent aDay(LocalDate start, LocalDate end, List<String> recurrence) {
@@ -185,7 +186,8 @@ class OccurrencesTest {
                 recurrence,
                 null,
                 null,
-                List.of());
+                List.of(),
+                EventLinks.NONE);
     }
 
     private static CalendarEvent anException(
@@ -211,7 +213,8 @@ class OccurrencesTest {
                 List.of(),
                 series.id(),
                 moment(original),
-                List.of());
+                List.of(),
+                EventLinks.NONE);
     }
 
     private static EventTime moment(String at) {

@@ -53,9 +53,11 @@ record ContactRow(
 
     /** The first meeting that is not over at a given moment; the moment is a parameter. */
     static final String NEXT_MEETING =
-            ", (select json_object('title', e.title, 'at', e.starts_at) from meeting e"
-                    + " where e.office_id = c.office_id and e.contact_id = c.id and e.ends_at > ?"
-                    + " order by e.ends_at limit 1) as next_meeting";
+            ", (select json_object('title', case when exists (select 1 from meeting p where"
+                + " p.office_id = e.office_id and p.meeting_key = e.meeting_key and p.title = '')"
+                + " then '' else e.title end, 'at', e.starts_at) from meeting e where e.office_id ="
+                + " c.office_id and e.contact_id = c.id and e.ends_at > ? order by e.ends_at limit"
+                + " 1) as next_meeting";
 
     private record Next(String title, String at) {}
 

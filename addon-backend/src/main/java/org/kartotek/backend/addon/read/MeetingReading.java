@@ -20,7 +20,9 @@ public class MeetingReading {
     private static final int MOST = 20;
 
     private static final String TODAY =
-            "select distinct m.starts_at, m.title, m.contact_id,"
+            "select distinct m.starts_at, case when exists (select 1 from meeting p where"
+                + " p.office_id = m.office_id and p.meeting_key = m.meeting_key and p.title = '')"
+                + " then '' else m.title end as title, m.contact_id,"
                     + ContactRow.NAME
                     + ", o.number, a.names as stage_names from meeting m"
                     + " join contact c on c.office_id = m.office_id and c.id = m.contact_id"

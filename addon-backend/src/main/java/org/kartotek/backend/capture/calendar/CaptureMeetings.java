@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,10 +18,8 @@ import org.kartotek.backend.access.Door;
 import org.kartotek.backend.access.User;
 import org.kartotek.backend.callcard.CardStale;
 import org.kartotek.backend.capture.CaptureSettings;
-import org.kartotek.backend.capture.MutedAddresses;
 import org.kartotek.backend.capture.OwnPeople;
 import org.kartotek.backend.contact.RecogniseContact;
-import org.kartotek.backend.google.GoogleAccount;
 import org.kartotek.backend.office.Offices;
 import org.kartotek.backend.timeline.AmendInteraction;
 import org.kartotek.backend.timeline.Interaction;
@@ -42,6 +41,7 @@ class CaptureMeetings {
     /** Of an endless series no more than the next few are looked at ahead. */
     private static final int AHEAD = 3;
 
+    private static final int LONGEST_ADDRESS = 320;
     private static final Duration LOOK_AGAIN = Duration.ofDays(30);
 
     private final CalendarEvents events;
@@ -50,6 +50,7 @@ class CaptureMeetings {
     private final Interactions interactions;
     private final LogInteraction log;
     private final AmendInteraction amend;
+    private final LinkedByHand linked;
     private final Offices offices;
     private final CaptureSettings settings;
     private final ApplicationEventPublisher publisher;
@@ -61,6 +62,7 @@ class CaptureMeetings {
             Interactions interactions,
             LogInteraction log,
             AmendInteraction amend,
+            LinkedByHand linked,
             Offices offices,
             CaptureSettings settings,
             ApplicationEventPublisher publisher) {
@@ -70,98 +72,110 @@ class CaptureMeetings {
         this.interactions = interactions;
         this.log = log;
         this.amend = amend;
+        this.linked = linked;
         this.offices = offices;
         this.settings = settings;
         this.publisher = publisher;
     }
 
     /** Everybody of outside who may come; who declined will not. */
-    static Set<String> outsiders(CalendarEvent event, OwnPeople.Now own, MutedAddresses.Now muted) {
+    static Set<String> outsiders(CalendarEvent event, Round round) {
         var outsiders = new LinkedHashSet<String>();
         event.attendees().stream()
                 .filter(it -> !it.resource() && !it.declined())
                 .map(it -> it.address().email())
-                .filter(it -> !own.isOwn(it) && !muted.contains(it))
+                .filter(it -> it.length() <= LONGEST_ADDRESS)
+                .filter(it -> !round.own().isOwn(it) && !round.muted().contains(it))
                 .forEach(outsiders::add);
         return outsiders;
     }
 
     private record Meeting(Occurrence occurrence, Set<UUID> contacts) {}
 
-    void of(
-            GoogleAccount account,
-            CalendarEvent event,
-            OwnPeople.Now own,
-            MutedAddresses.Now muted,
-            Instant now) {
-        var known = known(account, event, own, muted);
-        var before = meetings.keys(account.id(), event.id());
-        var met = meetings.contacts(account.id(), event.id());
-        var upcoming = new ArrayList<Occurrence>();
-        for (var meeting : meetings(account, event, known, own, muted, now)) {
-            var it = meeting.occurrence();
-            if (!it.isOver(now)) {
-                upcoming.add(it);
-            }
-            if (!meeting.contacts().isEmpty() && (it.isOver(now) || upcoming.size() <= AHEAD)) {
-                before.remove(it.key());
-                keep(account, event, meeting, own, now);
-            }
+    void of(Round round, UUID calendar, CalendarEvent event) {
+        var series = event.seriesId();
+        if (series != null && events.isStored(calendar, series)) {
+            events.workedOut(calendar, event.id(), null, Map.of());
+            return;
         }
-        before.forEach(key -> drop(account, event, key));
-        met.addAll(meetings.contacts(account.id(), event.id()));
-        if (!met.isEmpty()) {
-            publisher.publishEvent(new CardStale(met));
-        }
-        events.workedOut(account.id(), event.id(), next(event, upcoming, now), known.keySet());
+        var worked = series == null ? event.id() : series;
+        var exceptions = events.exceptions(calendar, worked);
+        var outsiders = outsiders(round, event, exceptions);
+        var known = recognise.byEmails(outsiders);
+        var upcoming = keep(round, calendar, worked, meetings(round, event, exceptions, known));
+        var told = new HashMap<String, Boolean>();
+        outsiders.forEach(it -> told.put(it, known.containsKey(it)));
+        events.workedOut(calendar, event.id(), next(event, upcoming, round.now()), told);
         if (event.cancelled()) {
-            events.delete(account.id(), event.id());
+            events.delete(calendar, event.id());
         }
     }
 
+    private static Set<String> outsiders(
+            Round round, CalendarEvent event, List<CalendarEvent> exceptions) {
+        var outsiders = new HashSet<>(outsiders(event, round));
+        exceptions.forEach(it -> outsiders.addAll(outsiders(it, round)));
+        return outsiders;
+    }
+
     private List<Meeting> meetings(
-            GoogleAccount account,
+            Round round,
             CalendarEvent event,
-            Map<String, List<UUID>> known,
-            OwnPeople.Now own,
-            MutedAddresses.Now muted,
-            Instant now) {
-        var exceptions = events.exceptions(account.id(), event.id());
+            List<CalendarEvent> exceptions,
+            Map<String, List<UUID>> known) {
         return Occurrences.of(
                         event,
                         exceptions,
                         zone(),
-                        now.minus(settings.meetingBackfill()),
-                        now.plus(settings.meetingHorizon()))
+                        round.now().minus(settings.meetingBackfill()),
+                        round.now().plus(settings.meetingHorizon()))
                 .stream()
                 .filter(it -> !it.event().declinedByOwner())
-                .map(it -> new Meeting(it, contacts(outsiders(it.event(), own, muted), known)))
+                .map(it -> new Meeting(it, contacts(it.event(), round, known)))
+                .filter(it -> !it.contacts().isEmpty())
                 .toList();
     }
 
-    private Map<String, List<UUID>> known(
-            GoogleAccount account,
-            CalendarEvent event,
-            OwnPeople.Now own,
-            MutedAddresses.Now muted) {
-        var outsiders = new HashSet<>(outsiders(event, own, muted));
-        events.exceptions(account.id(), event.id())
-                .forEach(it -> outsiders.addAll(outsiders(it, own, muted)));
-        return recognise.byEmails(outsiders);
+    private Set<UUID> contacts(CalendarEvent event, Round round, Map<String, List<UUID>> known) {
+        var contacts = new HashSet<>(linked.contacts(event.links()));
+        outsiders(event, round).forEach(it -> contacts.addAll(known.getOrDefault(it, List.of())));
+        return contacts;
     }
 
-    private void keep(
-            GoogleAccount account,
-            CalendarEvent event,
-            Meeting meeting,
-            OwnPeople.Now own,
-            Instant now) {
+    /**
+     * @return those that are not over
+     */
+    private List<Occurrence> keep(
+            Round round, UUID calendar, String event, List<Meeting> meetings) {
+        var before = this.meetings.keys(calendar, event);
+        var met = this.meetings.contacts(calendar, event);
+        var upcoming = new ArrayList<Occurrence>();
+        for (var meeting : meetings) {
+            var it = meeting.occurrence();
+            if (!it.isOver(round.now())) {
+                upcoming.add(it);
+            }
+            if (it.isOver(round.now()) || upcoming.size() <= AHEAD) {
+                before.remove(it.key());
+                keep(round, calendar, event, meeting);
+            }
+        }
+        before.forEach(key -> drop(calendar, event, key));
+        met.addAll(this.meetings.contacts(calendar, event));
+        if (!met.isEmpty()) {
+            publisher.publishEvent(new CardStale(met));
+        }
+        return upcoming;
+    }
+
+    private void keep(Round round, UUID calendar, String event, Meeting meeting) {
         var it = meeting.occurrence();
         var title = cut(it.event().shownTitle());
-        meetings.put(account.id(), event.id(), it, title, meeting.contacts());
-        meetings.keepOnly(account.id(), event.id(), it.key(), meeting.contacts());
-        if (it.isOver(now)) {
-            log(meeting, title, own);
+        meetings.put(calendar, event, it, title, meeting.contacts());
+        var gone = meetings.keepOnly(calendar, event, it.key(), meeting.contacts());
+        if (it.isOver(round.now())) {
+            log(meeting, meetings.isPrivate(it.key()) ? "" : title, round.own());
+            left(it.key(), gone);
         } else {
             // It was moved from the past into the future.
             interactions
@@ -175,10 +189,15 @@ class CaptureMeetings {
         Integer seconds =
                 it.allDay() ? null : (int) Duration.between(it.start(), it.end()).toSeconds();
         var subject = title.isEmpty() ? null : title;
+        var order = linked.order(it.event().links()).orElse(null);
         var before = interactions.findBySourceKey(it.key());
         if (before.isPresent()) {
-            amend.move(before.get().id(), it.start(), seconds, subject, Door.CALENDAR);
-            amend.join(before.get().id(), meeting.contacts(), Door.CALENDAR);
+            var id = before.get().id();
+            amend.move(id, it.start(), seconds, subject, Door.CALENDAR);
+            amend.join(id, meeting.contacts(), Door.CALENDAR);
+            if (order != null) {
+                amend.about(id, order);
+            }
         } else {
             log.log(
                     new InteractionDraft(
@@ -188,7 +207,7 @@ class CaptureMeetings {
                             seconds,
                             subject,
                             null,
-                            null,
+                            order,
                             meeting.contacts(),
                             it.key()),
                     actor(it.event(), own));
@@ -196,18 +215,40 @@ class CaptureMeetings {
     }
 
     /** Cancelled, deleted, or nobody known is left in it. */
-    private void drop(GoogleAccount account, CalendarEvent event, String key) {
-        meetings.remove(account.id(), event.id(), key);
-        if (!meetings.isAnywhere(key)) {
+    private void drop(UUID calendar, String event, String key) {
+        var gone = meetings.remove(calendar, event, key);
+        if (meetings.who(key).isEmpty()) {
             interactions.findBySourceKey(key).ifPresent(it -> amend.remove(it.id(), Door.CALENDAR));
+        } else {
+            left(key, gone);
+        }
+    }
+
+    /** Unless another calendar still says that they took part. */
+    private void left(String key, Set<UUID> contacts) {
+        var gone = new HashSet<>(contacts);
+        if (!gone.isEmpty()) {
+            gone.removeAll(meetings.who(key));
+            interactions
+                    .findBySourceKey(key)
+                    .ifPresent(it -> amend.leave(it.id(), gone, Door.CALENDAR));
         }
     }
 
     private @Nullable Instant next(CalendarEvent event, List<Occurrence> upcoming, Instant now) {
-        return upcoming.stream()
-                .map(Occurrence::end)
-                .min(Comparator.naturalOrder())
-                .orElse(event.recurrence().isEmpty() ? null : now.plus(LOOK_AGAIN));
+        var ends = upcoming.stream().map(Occurrence::end).min(Comparator.naturalOrder());
+        if (ends.isPresent()) {
+            return ends.get();
+        }
+        if (!event.recurrence().isEmpty()) {
+            return now.plus(LOOK_AGAIN);
+        }
+        var start = event.start();
+        var visible =
+                start == null
+                        ? now
+                        : start.in(zone()).minus(settings.meetingHorizon()).plusSeconds(1);
+        return visible.isAfter(now) ? visible : null;
     }
 
     /**
@@ -221,12 +262,6 @@ class CaptureMeetings {
                 .min(Comparator.comparing(User::name))
                 .map(user -> new Actor(user.id(), user.name(), Door.CALENDAR))
                 .orElse(Actor.unattended(Door.CALENDAR));
-    }
-
-    private static Set<UUID> contacts(Set<String> outsiders, Map<String, List<UUID>> known) {
-        var contacts = new HashSet<UUID>();
-        outsiders.forEach(it -> contacts.addAll(known.getOrDefault(it, List.of())));
-        return contacts;
     }
 
     private ZoneId zone() {

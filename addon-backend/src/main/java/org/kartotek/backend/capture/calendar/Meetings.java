@@ -21,31 +21,31 @@ class Meetings {
     }
 
     /** The keys of an event's meetings as they were worked out last. */
-    Set<String> keys(UUID account, String event) {
+    Set<String> keys(UUID calendar, String event) {
         return new HashSet<>(
                 jdbc.query(
                         "select distinct meeting_key from meeting where office_id = ? and"
-                                + " account_id = ? and event_id = ?",
+                                + " calendar_id = ? and event_id = ?",
                         (row, n) -> row.getString(1),
                         office(),
-                        Ids.bytes(account),
+                        Ids.bytes(calendar),
                         event));
     }
 
-    Set<UUID> contacts(UUID account, String event) {
+    Set<UUID> contacts(UUID calendar, String event) {
         return new HashSet<>(
                 jdbc.query(
-                        "select distinct contact_id from meeting where office_id = ? and account_id"
-                                + " = ? and event_id = ?",
+                        "select distinct contact_id from meeting where office_id = ? and"
+                                + " calendar_id = ? and event_id = ?",
                         (row, n) -> Ids.of(row.getBytes(1)),
                         office(),
-                        Ids.bytes(account),
+                        Ids.bytes(calendar),
                         event));
     }
 
-    void put(UUID account, String event, Occurrence it, String title, Collection<UUID> contacts) {
+    void put(UUID calendar, String event, Occurrence it, String title, Collection<UUID> contacts) {
         jdbc.batchUpdate(
-                "insert into meeting (office_id, account_id, event_id, meeting_key, starts_at,"
+                "insert into meeting (office_id, calendar_id, event_id, meeting_key, starts_at,"
                         + " ends_at, all_day, title, contact_id) values (?,?,?,?,?,?,?,?,?) on"
                         + " duplicate key update starts_at = values(starts_at), ends_at ="
                         + " values(ends_at), all_day = values(all_day), title = values(title)",
@@ -53,7 +53,7 @@ class Meetings {
                         .map(contact ->
                                 new Object[] {
                                     office(),
-                                    Ids.bytes(account),
+                                    Ids.bytes(calendar),
                                     event,
                                     it.key(),
                                     Timestamp.from(it.start()),
@@ -65,44 +65,58 @@ class Meetings {
                         .toList());
     }
 
-    void remove(UUID account, String event, String key) {
-        jdbc.update(
-                "delete from meeting where office_id = ? and account_id = ? and event_id = ? and"
-                        + " meeting_key = ?",
-                office(),
-                Ids.bytes(account),
-                event,
-                key);
+    /**
+     * @return who took part
+     */
+    Set<UUID> remove(UUID calendar, String event, String key) {
+        return keepOnly(calendar, event, key, Set.of());
     }
 
-    /** Who no longer takes part in a meeting that goes on. */
-    void keepOnly(UUID account, String event, String key, Collection<UUID> contacts) {
+    /**
+     * Who no longer takes part in a meeting that goes on.
+     *
+     * @return who took part before
+     */
+    Set<UUID> keepOnly(UUID calendar, String event, String key, Collection<UUID> contacts) {
         var gone =
                 new HashSet<>(
                         jdbc.query(
-                                "select contact_id from meeting where office_id = ? and account_id"
+                                "select contact_id from meeting where office_id = ? and calendar_id"
                                         + " = ? and event_id = ? and meeting_key = ?",
                                 (row, n) -> Ids.of(row.getBytes(1)),
                                 office(),
-                                Ids.bytes(account),
+                                Ids.bytes(calendar),
                                 event,
                                 key));
         gone.removeAll(Set.copyOf(contacts));
         jdbc.batchUpdate(
-                "delete from meeting where office_id = ? and account_id = ? and event_id = ? and"
+                "delete from meeting where office_id = ? and calendar_id = ? and event_id = ? and"
                         + " meeting_key = ? and contact_id = ?",
                 gone.stream()
                         .map(it ->
                                 new Object[] {
-                                    office(), Ids.bytes(account), event, key, Ids.bytes(it)
+                                    office(), Ids.bytes(calendar), event, key, Ids.bytes(it)
                                 })
                         .toList());
+        return gone;
     }
 
     /** In anybody's calendar. */
-    boolean isAnywhere(String key) {
+    Set<UUID> who(String key) {
+        return new HashSet<>(
+                jdbc.query(
+                        "select distinct contact_id from meeting where office_id = ? and"
+                                + " meeting_key = ?",
+                        (row, n) -> Ids.of(row.getBytes(1)),
+                        office(),
+                        key));
+    }
+
+    /** Private in one calendar is private in all. */
+    boolean isPrivate(String key) {
         return !jdbc.queryForList(
-                        "select 1 from meeting where office_id = ? and meeting_key = ? limit 1",
+                        "select 1 from meeting where office_id = ? and meeting_key = ? and title ="
+                                + " '' limit 1",
                         Integer.class,
                         office(),
                         key)

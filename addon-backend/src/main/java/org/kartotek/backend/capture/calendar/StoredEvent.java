@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.database.Json;
 import org.kartotek.sync.calendar.Attendee;
 import org.kartotek.sync.calendar.CalendarEvent;
+import org.kartotek.sync.calendar.EventLinks;
 import org.kartotek.sync.calendar.EventTime;
 import org.kartotek.sync.mail.MailAddress;
 import tools.jackson.core.type.TypeReference;
@@ -27,7 +28,9 @@ record StoredEvent(
         List<String> recurrence,
         @Nullable String seriesId,
         @Nullable String originalStart,
-        List<Person> people) {
+        List<Person> people,
+        @Nullable List<String> contacts,
+        @Nullable String order) {
 
     record Person(
             String email, String name, Attendee.Answer answer, boolean self, boolean resource) {}
@@ -47,7 +50,9 @@ record StoredEvent(
                         event.recurrence(),
                         event.seriesId(),
                         written(event.originalStart()),
-                        event.attendees().stream().map(StoredEvent::person).toList()));
+                        event.attendees().stream().map(StoredEvent::person).toList(),
+                        event.links().contacts(),
+                        event.links().order()));
     }
 
     static CalendarEvent read(String json) {
@@ -65,7 +70,13 @@ record StoredEvent(
                 it.recurrence,
                 it.seriesId,
                 time(it.originalStart),
-                it.people.stream().map(StoredEvent::attendee).toList());
+                it.people.stream().map(StoredEvent::attendee).toList(),
+                it.links());
+    }
+
+    /** Events stored before there were links have none. */
+    private EventLinks links() {
+        return new EventLinks(contacts == null ? List.of() : contacts, order);
     }
 
     private static Person person(Attendee it) {

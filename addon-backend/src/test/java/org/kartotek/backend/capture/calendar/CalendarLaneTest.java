@@ -3,16 +3,19 @@ package org.kartotek.backend.capture.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kartotek.backend.access.Caller;
 import org.kartotek.backend.access.CurrentCaller;
 import org.kartotek.backend.capture.NextMeetings;
 import org.kartotek.backend.contact.ContactDraft;
+import org.kartotek.backend.contact.Contacts;
 import org.kartotek.backend.contact.EmailAddress;
 import org.kartotek.backend.contact.PersonName;
 import org.kartotek.backend.contact.WriteContact;
@@ -25,6 +28,7 @@ import org.kartotek.backend.google.SimulatedGoogle;
 import org.kartotek.backend.testing.BackendTest;
 import org.kartotek.backend.testing.SampleOffice;
 import org.kartotek.backend.testing.SettableClock;
+import org.kartotek.backend.timeline.AmendInteraction;
 import org.kartotek.backend.timeline.EntryKind;
 import org.kartotek.backend.timeline.Timeline;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +51,8 @@ class CalendarLaneTest {
     @Autowired NextMeetings next;
     @Autowired Timeline timeline;
     @Autowired SettableClock clock;
+    @Autowired Contacts contacts;
+    @Autowired AmendInteraction amend;
 
     @DynamicPropertySource
     static void google(DynamicPropertyRegistry registry) {
@@ -210,25 +216,10 @@ class CalendarLaneTest {
             var hub = connect(HUB);
             round(hub);
 
-            var ayse =
-                    writeContact.add(
-                            new ContactDraft(
-                                    PersonName.of("Ayşe", "Yılmaz"),
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    List.of(new EmailAddress("ayse@deniz.example", null)),
-                                    List.of(),
-                                    List.of(),
-                                    List.of(),
-                                    Set.of()),
-                            anna.actor());
+            var ayse = contact("Ayşe", "ayse@deniz.example", anna);
             round(hub);
 
-            assertThat(lines(ayse.id())).hasSize(1);
+            assertThat(lines(ayse)).hasSize(1);
         });
     }
 
@@ -256,6 +247,274 @@ class CalendarLaneTest {
 
             assertThat(lines(ayse.id())).extracting(Timeline.Line::subject).containsExactly("Fair");
         });
+    }
+
+    @Test
+    void anInvitationToSingleDaysOfASeriesIsAMeetingWithoutTheSeries() {
+        inOffice(anna -> {
+            var ayse = sample.ayse(anna);
+            event(
+                    HUB,
+                    "series1",
+                    "Review",
+                    "2026-02-02T09:00:00Z",
+                    "2026-02-02T10:00:00Z",
+                    "\"recurrence\":[\"RRULE:FREQ=WEEKLY;COUNT=3\"],\"iCalUID\":\"w@x.example\",");
+            var hub = connect(HUB);
+            round(hub);
+            assertThat(lines(ayse.id())).hasSize(3);
+
+            // Anna is invited to one day only: her calendar holds that day and no series.
+            var day = "series1_20260209T090000Z";
+            event(HUB, day, "Review", "2026-02-09T11:00:00Z", "2026-02-09T12:00:00Z", "");
+            guests(
+                    HUB,
+                    day,
+                    "[{\"email\":\"%s\"},{\"email\":\"ayse@deniz.example\"}]".formatted(ANNA));
+            var annas = connect(ANNA);
+            round(annas);
+
+            assertThat(lines(ayse.id())).hasSize(3);
+            round(hub);
+            assertThat(lines(ayse.id())).hasSize(3);
+            cancel(HUB, "series1");
+            round(hub);
+            assertThat(lines(ayse.id()))
+                    .singleElement()
+                    .satisfies(it -> assertThat(it.at()).isEqualTo("2026-02-09T11:00:00Z"));
+            cancel(ANNA, day);
+            round(annas);
+            assertThat(lines(ayse.id())).isEmpty();
+        });
+    }
+
+    @Test
+    void whoIsTakenOffTheGuestListLeavesTheMeetingUnlessAnotherCalendarSaysOtherwise() {
+        inOffice(anna -> {
+            var ayse = sample.ayse(anna);
+            var fair = "\"iCalUID\":\"fair@x.example\",";
+            event(HUB, "past1", "Fair", "2026-03-01T09:00:00Z", "2026-03-01T10:00:00Z", fair);
+            event(ANNA, "past9", "Fair", "2026-03-01T09:00:00Z", "2026-03-01T10:00:00Z", fair);
+            var hub = connect(HUB);
+            var annas = connect(ANNA);
+            round(hub);
+            round(annas);
+
+            guests(HUB, "past1", "[]");
+            round(hub);
+            assertThat(lines(ayse.id())).hasSize(1);
+
+            guests(
+                    ANNA,
+                    "past9",
+                    "[{\"email\":\"ayse@deniz.example\",\"responseStatus\":\"declined\"}]");
+            round(annas);
+            assertThat(lines(ayse.id())).isEmpty();
+        });
+    }
+
+    @Test
+    void oneOfTwoGuestsLeavesAndTheOtherStays() {
+        inOffice(anna -> {
+            var ayse = sample.ayse(anna);
+            var jan = contact("Jan", "jan@nord.example", anna);
+            event(HUB, "past1", "Fair", "2026-03-01T09:00:00Z", "2026-03-01T10:00:00Z", "");
+            guests(
+                    HUB,
+                    "past1",
+                    "[{\"email\":\"ayse@deniz.example\"},{\"email\":\"jan@nord.example\"}]");
+            var hub = connect(HUB);
+            round(hub);
+            assertThat(lines(jan)).hasSize(1);
+
+            guests(HUB, "past1", "[{\"email\":\"ayse@deniz.example\"}]");
+            round(hub);
+
+            assertThat(lines(jan)).isEmpty();
+            assertThat(lines(ayse.id())).hasSize(1);
+        });
+    }
+
+    @Test
+    void aMeetingMovedIntoTheFutureAndBackStandsWhereItTookPlaceAndNowhereElse() {
+        inOffice(anna -> {
+            var ayse = sample.ayse(anna);
+            event(HUB, "past1", "Fair", "2026-03-01T09:00:00Z", "2026-03-01T10:00:00Z", "");
+            var hub = connect(HUB);
+            round(hub);
+
+            event(HUB, "past1", "Fair", "2026-03-09T09:00:00Z", "2026-03-09T10:00:00Z", "");
+            round(hub);
+            assertThat(lines(ayse.id())).isEmpty();
+            assertThat(lastContact(ayse.id())).isNull();
+            assertThat(next.of(ayse.id(), clock.instant()))
+                    .hasValueSatisfying(
+                            it -> assertThat(it.start()).isEqualTo("2026-03-09T09:00:00Z"));
+
+            event(HUB, "past1", "Fair", "2026-02-20T09:00:00Z", "2026-02-20T10:00:00Z", "");
+            round(hub);
+            assertThat(lines(ayse.id()))
+                    .singleElement()
+                    .satisfies(it -> assertThat(it.at()).isEqualTo("2026-02-20T09:00:00Z"));
+            assertThat(next.of(ayse.id(), clock.instant())).isEmpty();
+            assertThat(lastContact(ayse.id())).isEqualTo("2026-02-20T09:00:00Z");
+        });
+    }
+
+    @Test
+    void whatWasMadePrivateHereStaysSoHoweverOftenTheEventMoves() {
+        inOffice(anna -> {
+            var ayse = sample.ayse(anna);
+            event(HUB, "past1", "Fair", "2026-03-01T09:00:00Z", "2026-03-01T10:00:00Z", "");
+            var hub = connect(HUB);
+            round(hub);
+            amend.makePrivate(lines(ayse.id()).getFirst().id(), anna.actor(), clock.instant());
+
+            event(HUB, "past1", "Fair", "2026-03-09T09:00:00Z", "2026-03-09T10:00:00Z", "");
+            round(hub);
+            assertThat(lines(ayse.id())).isEmpty();
+            event(HUB, "past1", "Fair 2", "2026-02-20T09:00:00Z", "2026-02-20T10:00:00Z", "");
+            round(hub);
+
+            assertThat(lines(ayse.id()))
+                    .singleElement()
+                    .satisfies(it -> {
+                        assertThat(it.at()).isEqualTo("2026-02-20T09:00:00Z");
+                        assertThat(it.subject()).isNull();
+                    });
+        });
+    }
+
+    @Test
+    void privateInOneCalendarIsPrivateInAll() {
+        inOffice(anna -> {
+            var ayse = sample.ayse(anna);
+            for (var at : List.of("2026-03-01", "2026-03-05")) {
+                var uid = "\"iCalUID\":\"" + at + "@x.example\",";
+                var id = at.replace("-", "") + "a";
+                event(HUB, id, "Secret", at + "T09:00:00Z", at + "T10:00:00Z", uid);
+                event(
+                        ANNA,
+                        id + "b",
+                        "Secret",
+                        at + "T09:00:00Z",
+                        at + "T10:00:00Z",
+                        uid + "\"visibility\":\"confidential\",");
+            }
+            var hub = connect(HUB);
+            round(hub);
+            assertThat(lines(ayse.id()).getFirst().subject()).isEqualTo("Secret");
+
+            round(connect(ANNA));
+            assertThat(lines(ayse.id()))
+                    .singleElement()
+                    .satisfies(it -> assertThat(it.subject()).isNull());
+            assertThat(next.of(ayse.id(), clock.instant()).orElseThrow().title()).isEmpty();
+
+            event(HUB, "20260301a", "Secrets", "2026-03-01T09:00:00Z", "2026-03-01T10:00:00Z", "");
+            round(hub);
+            assertThat(lines(ayse.id()).getFirst().subject()).isNull();
+        });
+    }
+
+    @Test
+    void anEventMayNameItsContactAndItsOrder() {
+        inOffice(anna -> {
+            var ayse = sample.ayse(anna);
+            var order = sample.orderOf(ayse, anna);
+            var jan = contact("Jan", "jan@nord.example", anna);
+            event(
+                    HUB,
+                    "past1",
+                    "Measuring",
+                    "2026-03-01T09:00:00Z",
+                    "2026-03-01T10:00:00Z",
+                    "\"extendedProperties\":{\"private\":{\"kartotekContacts\":\"%s, nonsense\",\"kartotekOrder\":\"%s\"}},"
+                            .formatted(jan, order.id()));
+            guests(HUB, "past1", "[]");
+
+            round(connect(HUB));
+
+            assertThat(lines(jan)).hasSize(1);
+            assertThat(lines(ayse.id()))
+                    .extracting(Timeline.Line::kind)
+                    .contains(EntryKind.MEETING);
+            assertThat(lines(order.id())).extracting(Timeline.Line::subject).contains("Measuring");
+        });
+    }
+
+    @Test
+    void anEventWithAnIdOfAnotherProgramIsReadLikeAnyOther() {
+        inOffice(anna -> {
+            var ayse = sample.ayse(anna);
+            var outlook = "040000008200e00074c5b7101a82e008".repeat(4) + "şəhər";
+            event(
+                    HUB,
+                    "60q30c1g".repeat(40),
+                    "Fair",
+                    "2026-03-01T09:00:00Z",
+                    "2026-03-01T10:00:00Z",
+                    "\"iCalUID\":\"" + outlook + "\",");
+
+            assertThat(round(connect(HUB))).isEqualTo(LaneState.OK);
+
+            assertThat(lines(ayse.id())).hasSize(1);
+        });
+    }
+
+    @Test
+    void aMeetingFarAheadComesIntoSightWithTime() {
+        inOffice(anna -> {
+            var ayse = sample.ayse(anna);
+            event(HUB, "far01", "Fair", "2027-05-01T09:00:00Z", "2027-05-01T10:00:00Z", "");
+            var hub = connect(HUB);
+            round(hub);
+            assertThat(next.of(ayse.id(), clock.instant())).isEmpty();
+
+            clock.advance(Duration.ofDays(100));
+            round(hub);
+
+            assertThat(next.of(ayse.id(), clock.instant()))
+                    .hasValueSatisfying(it -> assertThat(it.title()).isEqualTo("Fair"));
+        });
+    }
+
+    private static void cancel(String account, String id) {
+        SimulatedGoogle.post(
+                "_sim/calendar/events",
+                "{\"account\":\"%s\",\"id\":\"%s\",\"status\":\"cancelled\"}"
+                        .formatted(account, id));
+    }
+
+    private static void guests(String account, String id, String guests) {
+        SimulatedGoogle.post(
+                "_sim/calendar/events",
+                "{\"account\":\"%s\",\"id\":\"%s\",\"attendees\":%s}"
+                        .formatted(account, id, guests));
+    }
+
+    private UUID contact(String name, String email, Caller by) {
+        return writeContact
+                .add(
+                        new ContactDraft(
+                                PersonName.of(name, null),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                List.of(new EmailAddress(email, null)),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                Set.of()),
+                        by.actor())
+                .id();
+    }
+
+    private @Nullable Instant lastContact(UUID contact) {
+        return contacts.findById(contact).orElseThrow().lastInteractionAt();
     }
 
     private static void event(

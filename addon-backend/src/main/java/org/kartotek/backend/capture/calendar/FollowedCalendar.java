@@ -1,0 +1,29 @@
+package org.kartotek.backend.capture.calendar;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kartotek.sync.google.CalendarApi;
+
+/**
+ * A calendar that is read, and what for. An account's own calendar has the account's id, and its
+ * cursor is the lane's.
+ *
+ * @param cursor where the last complete reading of a further calendar ended
+ */
+record FollowedCalendar(
+        UUID id,
+        UUID accountId,
+        String googleId,
+        String name,
+        boolean meetings,
+        boolean calls,
+        @Nullable String cursor) {
+
+    static FollowedCalendar own(UUID account) {
+        return new FollowedCalendar(account, account, CalendarApi.PRIMARY, "", true, false, null);
+    }
+
+    boolean isOwn() {
+        return id.equals(accountId);
+    }
+}
