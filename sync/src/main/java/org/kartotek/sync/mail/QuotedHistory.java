@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class QuotedHistory {
 
-    private static final Pattern RULE = Pattern.compile("[\\s*]*[-–—_=*]{5,}\\s*");
+    private static final Pattern RULE = Pattern.compile("[\\s*]*[-–—‐_=*]{5,}\\s*");
     private static final int ALONE = 3;
 
     private enum Kind {
@@ -35,7 +35,7 @@ final class QuotedHistory {
     }
 
     static List<Line> cut(List<Line> lines) {
-        return new QuotedHistory(lines).cut();
+        return new QuotedHistory(SharedLine.apart(lines)).cut();
     }
 
     private static Kind kindOf(Line line) {

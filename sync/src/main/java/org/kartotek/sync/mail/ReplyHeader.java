@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class ReplyHeader {
 
-    private static final int MOST_LINES = 4;
+    static final int MOST_LINES = 4;
     private static final int LONGEST = 500;
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>@\"]{1,90}@[^\\s<>@\"]{2,90}");
@@ -24,8 +24,10 @@ final class ReplyHeader {
                     "(?<!\\d)\\d{1,2}(?!\\d).*(?<!\\d)(?:19|20)\\d{2}(?!\\d)|(?<!\\d)(?:19|20)\\d{2}(?!\\d).*(?<!\\d)\\d{1,2}(?!\\d)");
     private static final Pattern TIME = Pattern.compile("(?<!\\d)\\d{1,2}[:.h]\\d{2}(?!\\d)");
     private static final Pattern END =
-            Pattern.compile(".*[:：][\\s>*_-]*|.*[^-]-{2,}\\s*|.*>\\s*", Pattern.DOTALL);
-    private static final Pattern COLON_END = Pattern.compile(".*[:：][\\s>*_]*", Pattern.DOTALL);
+            Pattern.compile(
+                    ".*[:：][\\s>*_-]*|.*[^-]-{2,}\\s*|.*>\\s*|.* (?:wrote|sent)\\s*",
+                    Pattern.DOTALL);
+    static final Pattern COLON_END = Pattern.compile(".*[:：][\\s>*_]*", Pattern.DOTALL);
     private static final Pattern DASHED = Pattern.compile("\\s*-{2,}.*-{2,}\\s*", Pattern.DOTALL);
 
     /** `2011/4/7 Nathan <nathan@example.com>`: an old Gmail, without verb or colon. */
@@ -33,14 +35,40 @@ final class ReplyHeader {
             Pattern.compile(
                     "\\s*\\d{4}[/-]\\d{1,2}[/-]\\d{1,2}\\s+[^<]{0,90}<[^<>\\s]{1,90}@[^<>\\s]{1,90}>:?\\s*");
 
+    /** `2016-03-03 17:21 GMT+01:00 Anna Berg`, and no more. */
+    private static final Pattern DATE_ZONE_NAME =
+            Pattern.compile(
+                    "\\s*\\d{4}-\\d{2}-\\d{2} \\d{1,2}:\\d{2} GMT[+-]\\d{2}:\\d{2}"
+                            + " [^:]{2,90}:?\\s*");
+
+    /** `On … Anna <anna@example.com> wrote` of mail programs that spare the colon. */
+    private static final Pattern WROTE_LAST =
+            Pattern.compile(".*(?:\\)|>|@\\S{2,90}) (?:wrote|sent)\\s*", Pattern.DOTALL);
+
     private ReplyHeader() {}
 
     /** Where the header that ends on line `end` starts. */
     static OptionalInt endingAt(List<Line> lines, int end) {
         var last = lines.get(end).text();
-        if (last.length() > LONGEST || !END.matcher(last).matches()) {
+        if (last.length() > LONGEST) {
             return OptionalInt.empty();
         }
+        if (DATE_ZONE_NAME.matcher(last).matches()) {
+            return OptionalInt.of(end);
+        }
+        if (!END.matcher(last).matches()) {
+            return OptionalInt.empty();
+        }
+        var start = start(lines, end);
+        if (start.isPresent()) {
+            return start;
+        }
+        return COLON_END.matcher(last).matches() && isDateOfQuotation(lines, end)
+                ? OptionalInt.of(end)
+                : OptionalInt.empty();
+    }
+
+    private static OptionalInt start(List<Line> lines, int end) {
         var fallback = OptionalInt.empty();
         var joined = "";
         for (var start = end;
@@ -63,7 +91,16 @@ final class ReplyHeader {
                 : OptionalInt.empty();
     }
 
-    private static boolean isHeader(String text) {
+    /** `Anna Berg, 22.11.2026 10:00:` says too little to be believed without the quotation. */
+    private static boolean isDateOfQuotation(List<Line> lines, int end) {
+        var text = lines.get(end).text();
+        return text.length() <= 90
+                && hasDate(text)
+                && TIME.matcher(text).find()
+                && nextIsQuoted(lines, end);
+    }
+
+    static boolean isHeader(String text) {
         var address = ADDRESS.matcher(text).find();
         if (DATE_NAME_ADDRESS.matcher(text).matches()) {
             return true;
@@ -71,6 +108,9 @@ final class ReplyHeader {
         if (Words.WROTE.matcher(text).find()
                 && (COLON_END.matcher(text).matches() || DASHED.matcher(text).matches())) {
             return address || hasDate(text) || DASHED.matcher(text).matches();
+        }
+        if (WROTE_LAST.matcher(text).matches() && Words.ON.matcher(text).matches()) {
+            return address && hasDate(text);
         }
         return COLON_END.matcher(text).matches()
                 && address
@@ -98,7 +138,7 @@ final class ReplyHeader {
         return false;
     }
 
-    private static boolean hasDate(String text) {
+    static boolean hasDate(String text) {
         return DATE.matcher(text).find()
                 || DAY_AND_YEAR.matcher(text).find()
                         && (Words.MONTH.matcher(text).find() || TIME.matcher(text).find());

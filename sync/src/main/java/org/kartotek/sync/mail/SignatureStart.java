@@ -1,7 +1,6 @@
 package org.kartotek.sync.mail;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -11,98 +10,63 @@ import java.util.regex.Pattern;
 final class SignatureStart {
 
     private static final int MOST_LINES = 14;
-    private static final int LONG_LINE = 80;
-
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern DASHES =
-            Pattern.compile("\\s*(?:[-–—]{1,3}|_{2,}|[-–—_=*]{4,})\\s*");
+            Pattern.compile("\\s*(?:[-–—‐]{1,3}|_{2,}|[-–—‐_=*]{4,})\\s*");
     private static final Pattern DASHED_NAME =
-            Pattern.compile("\\s*[-–—]{1,2}\\s?\\p{L}[\\p{L} .'’-]{1,30}");
-    private static final Pattern DEVICE =
             Pattern.compile(
-                    "\\s*\\W{0,2}(?:sent|written) (?:wirelessly |securely )?(?:from|via|using|with)"
-                        + " .{2,140}|\\s*get outlook for .{2,120}|\\s*sent by .{2,40}"
-                        + " (?:app|mobile)|\\s*(?:отправлено|послано|надіслано|відправлено)"
-                        + " (?:с|из|со|через|з|із)"
-                        + " .{2,60}|\\s*.{0,30}(?:iphone|ipad|android|samsung|huawei|xiaomi|телефон|telefon).{0,20}(?:gönderildi|göndərildi|göndərilib|gesendet|verzonden|lähetetty)\\W{0,3}|\\s*(?:von"
-                        + " (?:meinem|mein)|gesendet (?:von|mit|aus)|diese nachricht wurde von"
-                        + " meine[mr]) .{2,80}|\\s*envoyé (?:de|depuis|à partir|sans fil)"
-                        + " .{2,80}|\\s*(?:enviado|mandado) (?:desde|do|de) .{2,60}|\\s*inviato"
-                        + " (?:da|dal|con) .{2,60}|\\s*wysłan[eoa] (?:z|za)"
-                        + " .{2,60}|\\s*(?:sendt|skickat|sänt) (?:fra|från|med)"
-                        + " .{2,60}|\\s*verzonden (?:vanaf|met|via)"
-                        + " .{2,60}|\\s*(?:downloaden|hent|hämta) outlook .{2,40}",
-                    FLAGS);
-    private static final Pattern CLOSING =
-            Pattern.compile(
-                    "\\s*[-–—*]{0,3}\\s*(?:(?:many |kind(?:est)? |best |warm(?:est)? |with (?:kind"
-                        + " |best |warm )?)?regards|best(?: wishes)?|all the"
-                        + " best|cheers|sincerely(?: yours)?|yours(?: sincerely| truly|"
-                        + " faithfully)?|respectfully|many thanks|thanks(?: (?:again|a lot|so"
-                        + " much|in advance|and regards|& regards))?|thank you(?: (?:again|very"
-                        + " much|so much|in advance))?|thx|br|rgds|take care|love|с (?:наилучшими"
-                        + " пожеланиями|искренним уважением|глубоким уважением|уважением)(?:,?"
-                        + " ваш\\p{L}{0,3})?|всего"
-                        + " (?:доброго|хорошего|наилучшего)|удачи|спасибо|заранее"
-                        + " (?:спасибо|благодарю|благодарен)|благодарю|(?:en içten"
-                        + " )?saygılarım(?:la|ızla)|saygılar|iyi"
-                        + " (?:çalışmalar|günler|dileklerimle)|kolay"
-                        + " gelsin|sevgiler(?:imle)?|selamlar|teşekkürler|teşekkür"
-                        + " ederi[mz]|hörmətlə|hörmətlərimlə|təşəkkürlər|təşəkkür"
-                        + " edirə[mk]|minnətdarlıqla|uğurlar|(?:med"
-                        + " )?(?:vennlig(?:e)?|venlig(?:e)?|beste|gode|hjertelig|de bedste)"
-                        + " hilsen(?:er)?|med v?ennlig hilsen|hilsen|mvh|vh|bh|takk|på forhånd"
-                        + " takk|(?:mit"
-                        + " )?(?:freundlichen?|besten?|herzlichen?|lieben?|schönen?|viele|freundlichem)"
-                        + " (?:grü(?:ß|ss)en?|gruß|gruss)|mfg|lg|vg|hochachtungsvoll|gruß|grüße|vielen"
-                        + " dank|danke|(?:bien )?cordialement|(?:bien |très )?(?:à"
-                        + " vous|amicalement)|(?:meilleures|sincères|cordiales)"
-                        + " salutations|merci(?: d'avance)?|bonne journée|bien à vous|(?:un"
-                        + " )?(?:cordial(?:es)? |atentos )?saludos?(?:"
-                        + " cordial(?:es)?)?|atentamente|gracias|un"
-                        + " abrazo|(?:cordiali|distinti|cari|migliori)"
-                        + " saluti|saluti|cordialmente|grazie|un saluto|(?:z"
-                        + " )?(?:poważaniem|wyrazami szacunku)|(?:serdecznie"
-                        + " )?pozdrawia(?:m|my)|pozdrowienia|dziękuję|з (?:повагою|найкращими"
-                        + " побажаннями)|дякую|всього найкращого|гарного дня|(?:met"
-                        + " )?(?:vriendelijke|hartelijke|beste)"
-                        + " groet(?:en)?|groet(?:en|jes)?|mvg|bedankt|alvast bedankt|(?:med"
-                        + " )?(?:vänlig(?:a)?|bästa|varma) hälsning(?:ar)?|hälsningar|tack(?: på"
-                        + " förhand)?)[\\s,.!;:)\\-]{0,4}",
-                    FLAGS);
-    private static final Pattern CONTACT =
-            Pattern.compile(
-                    "(?:\\+?\\d[\\d\\s()./-]{6,18}\\d)|[^\\s@<>]{1,60}@[^\\s@<>]{2,60}\\.\\p{L}{2,}|https?://\\S+|\\bwww\\.\\S+|(?:tel|phone|mob|mobile|cell|fax|тел|моб|факс|tlf|telefon|gsm|e-?mail|web|skype|whatsapp)\\s?[.:]",
-                    FLAGS);
+                    "\\s*(?:[-–—]{1,2}\\s?\\p{L}|/\\s?\\p{Lu})[\\p{L}.'’-]{1,30}(?:"
+                            + " [\\p{L}.'’-]{1,30}){0,2}[.,]?");
 
-    private SignatureStart() {}
+    /** A sentence that is over; "please call" would go on with a name. */
+    private static final Pattern ENDED = Pattern.compile(".*[.!?…)]");
+
+    private static final Pattern LISTED = Pattern.compile("[-–—•*].{2,}|.*:");
+
+    private final List<Line> lines;
+    private final MailAddress sender;
+    private final int none;
+
+    /** Where the law department begins; nothing behind it is looked at. */
+    private final int end;
+
+    private final int first;
+
+    private SignatureStart(List<Line> lines, String sender) {
+        this.lines = lines;
+        this.sender = new MailAddress("", sender);
+        this.none = lines.size();
+        this.end = disclaimer();
+        this.first = Math.max(1, fewLinesFromEnd());
+    }
 
     /**
      * The index of its first line; the number of lines when there is none. The first line is never
      * a signature.
      */
     static int in(List<Line> lines, String sender) {
-        var none = lines.size();
-        for (var i = 0; i < none; i++) {
+        for (var i = 0; i < lines.size(); i++) {
             if (lines.get(i).mark() == Line.Mark.SIGNATURE) {
                 return withDelimiter(lines, i);
             }
         }
-        var first = Math.max(1, fewLinesFromEnd(lines));
-        var start = byDelimiter(lines, first);
-        start = start < none ? start : byClosing(lines, first);
-        start = Math.min(start, byName(lines, first, sender));
-        start = start < none ? start : byContacts(lines, first);
-        start = Math.min(start, byDevice(lines, first));
-        return start < none ? withDelimiter(lines, start) : none;
+        var start = new SignatureStart(lines, sender).find();
+        return start < lines.size() ? withDelimiter(lines, start) : start;
     }
 
     /**
      * A delimiter, a closing or a device: what stands around a signature and says nothing in it.
      */
     static boolean isFrame(String text) {
-        var line = Line.plain(text);
-        return line.is(DASHES) || line.is(CLOSING) || line.is(DEVICE);
+        return Line.plain(text).is(DASHES) || Farewell.is(text) || SentFrom.is(text);
+    }
+
+    private int find() {
+        var delimiter = byDelimiter();
+        var start = Math.min(delimiter, byFarewell(Math.min(end, delimiter)));
+        start = Math.min(start, byName());
+        start = start < none ? start : byContacts();
+        start = start < none ? start : byDashedName();
+        return Math.min(start, byDevice());
     }
 
     private static int withDelimiter(List<Line> lines, int start) {
@@ -113,9 +77,18 @@ final class SignatureStart {
         return i == 1 && start > 1 && lines.get(0).isBlank() ? 0 : i;
     }
 
-    private static int fewLinesFromEnd(List<Line> lines) {
+    private int disclaimer() {
+        for (var i = 1; i < none; i++) {
+            if (SignatureLine.isDisclaimer(lines.get(i)) && lines.get(i - 1).isBlank()) {
+                return i;
+            }
+        }
+        return none;
+    }
+
+    private int fewLinesFromEnd() {
         var left = MOST_LINES;
-        for (var i = lines.size() - 1; i >= 0; i--) {
+        for (var i = end - 1; i >= 0; i--) {
             if (!lines.get(i).isBlank() && --left == 0) {
                 return i;
             }
@@ -123,119 +96,121 @@ final class SignatureStart {
         return 0;
     }
 
-    private static int byDelimiter(List<Line> lines, int first) {
-        for (var i = first; i < lines.size() - 1; i++) {
-            var text = lines.get(i).text();
-            if (lines.get(i).is(DASHES) && (isStandard(text) || allShort(lines, i + 1))) {
+    /** RFC 3676 gives "-- " one meaning, whatever follows; other rules also part paragraphs. */
+    private int byDelimiter() {
+        for (var i = first; i < none - 1; i++) {
+            if (lines.get(i).is(DASHES)
+                    && (lines.get(i).text().strip().equals("--") || isBare(i + 1, end))) {
                 return i;
             }
         }
-        var last = lastFilled(lines, first);
-        return last >= first && lines.get(last).is(DASHED_NAME) && !isList(lines, last)
-                ? last
-                : lines.size();
+        return none;
     }
 
-    /** RFC 3676 gives "-- " this one meaning, whatever follows. */
-    private static boolean isStandard(String text) {
-        return text.strip().equals("--");
-    }
-
-    private static boolean isList(List<Line> lines, int i) {
-        return i > 0 && lines.get(i - 1).text().strip().matches("[-–—•*].{2,}|.*:");
-    }
-
-    private static int lastFilled(List<Line> lines, int first) {
-        var last = lines.size() - 1;
-        while (last > first && (lines.get(last).isBlank() || lines.get(last).is(DEVICE))) {
-            last--;
-        }
-        return last;
-    }
-
-    private static int byClosing(List<Line> lines, int first) {
-        for (var i = first; i < lines.size(); i++) {
-            if (lines.get(i).is(CLOSING) && allShort(lines, i + 1)) {
-                return i;
+    /**
+     * The first greeting. Thanks are the text themselves where a greeting follows in a paragraph of
+     * its own.
+     */
+    private int byFarewell(int end) {
+        for (var i = first; i < end; i++) {
+            if (closes(i, end)) {
+                return i > first && Farewell.isThanks(lines.get(i - 1).text()) ? i - 1 : i;
             }
-            var comma = lines.get(i).text().lastIndexOf(',');
-            if (comma > 0
-                    && comma < 40
-                    && CLOSING.matcher(lines.get(i).text().substring(0, comma)).matches()
-                    && isName(lines.get(i).text().substring(comma + 1))
-                    && allShort(lines, i + 1)) {
+        }
+        for (var i = first; i < end; i++) {
+            if (Farewell.isThanks(lines.get(i).text()) && isBare(i + 1, end)) {
                 return i;
             }
         }
-        return lines.size();
+        return none;
     }
 
-    private static int byName(List<Line> lines, int first, String sender) {
-        var name = sender.toLowerCase(Locale.ROOT).strip();
-        if (name.length() < 3) {
-            return lines.size();
+    private boolean closes(int i, int end) {
+        var text = lines.get(i).text();
+        var comma = text.lastIndexOf(',');
+        var withName =
+                comma > 0
+                        && comma < 40
+                        && Farewell.is(text.substring(0, comma))
+                        && SignatureLine.isName(text.substring(comma + 1));
+        return (withName || Farewell.isGreeting(text)) && isShort(i + 1, end);
+    }
+
+    private int byName() {
+        if (sender.name().strip().length() < 3) {
+            return none;
         }
-        for (var i = first; i < lines.size(); i++) {
-            var text =
-                    lines.get(i)
-                            .text()
-                            .strip()
-                            .toLowerCase(Locale.ROOT)
-                            .replaceAll("[*,.]+$|^[*]+", "");
-            var same =
-                    text.equals(name)
-                            || text.length() > 2 && List.of(name.split("[\\s,]+")).contains(text);
-            if (same && lines.get(i - 1).isBlank() && allShort(lines, i + 1)) {
+        for (var i = first; i < end; i++) {
+            var text = lines.get(i).text().strip();
+            if (text.length() > 2
+                    && lines.get(i - 1).isBlank()
+                    && PersonName.isOf(sender, text)
+                    && isBare(i + 1, end)) {
                 return i;
             }
         }
-        return lines.size();
+        return none;
     }
 
-    /** The last paragraphs when at least two of their lines say how to reach somebody. */
-    private static int byContacts(List<Line> lines, int first) {
-        var start = lines.size();
+    /**
+     * The last paragraphs when two of their lines say how to reach somebody, or one below a name
+     * that may be the writer's.
+     */
+    private int byContacts() {
         var contacts = 0;
-        for (var i = lines.size() - 1; i >= first && isShort(lines.get(i)); i--) {
-            if (lines.get(i).holds(CONTACT)) {
+        for (var i = end - 1; i >= first && SignatureLine.isBare(lines.get(i)); i--) {
+            if (SignatureLine.hasContact(lines.get(i))) {
                 contacts++;
             }
-            if (lines.get(i - 1).isBlank() && !lines.get(i).isBlank()) {
-                if (contacts >= 2) {
-                    return i;
-                }
-                start = contacts > 0 ? i : start;
-            }
-        }
-        return lines.size();
-    }
-
-    private static int byDevice(List<Line> lines, int first) {
-        for (var i = first; i < lines.size(); i++) {
-            if (lines.get(i).is(DEVICE) && allShort(lines, i + 1)) {
+            if (lines.get(i - 1).isBlank()
+                    && !lines.get(i).isBlank()
+                    && (contacts >= 2 || contacts == 1 && mayBeWriter(i))) {
                 return i;
             }
         }
-        return lines.size();
+        return none;
     }
 
-    /** Names, titles and numbers; a sentence among them means that somebody went on writing. */
-    private static boolean allShort(List<Line> lines, int from) {
-        return lines.subList(from, lines.size()).stream().allMatch(SignatureStart::isShort);
+    private boolean mayBeWriter(int i) {
+        var name = lines.get(i).text().strip();
+        var before = i - 1;
+        while (before > 0 && lines.get(before).isBlank()) {
+            before--;
+        }
+        return i + 1 < end
+                && ENDED.matcher(lines.get(before).text().strip()).matches()
+                && PersonName.looksLikeOne(name)
+                && !Farewell.is(name)
+                && (sender.name().isBlank() || PersonName.isOf(sender, name));
     }
 
-    private static boolean isShort(Line line) {
-        var text = line.text().strip();
-        var contact = line.holds(CONTACT);
-        var sentence =
-                text.endsWith("?")
-                        || text.length() <= LONG_LINE
-                                && text.matches(".*\\p{Ll}{2}[.!?] \\p{Lu}.*")
-                                && !contact;
-        return text.length() <= LONG_LINE && !sentence || line.is(DEVICE) || contact;
+    /** {@code - Bob} below the text, with at most a number or an address under it. */
+    private int byDashedName() {
+        for (var i = first; i < end; i++) {
+            if (lines.get(i).is(DASHED_NAME)
+                    && !LISTED.matcher(lines.get(i - 1).text().strip()).matches()
+                    && lines.subList(i + 1, end).stream().allMatch(SignatureLine::saysNothing)) {
+                return i;
+            }
+        }
+        return none;
     }
 
-    private static boolean isName(String text) {
-        return text.strip().matches("\\p{Lu}[\\p{L}'’.-]{0,30}(?: \\p{Lu}[\\p{L}'’.-]{0,30}){0,3}");
+    private int byDevice() {
+        for (var i = first; i < end; i++) {
+            if (SentFrom.is(lines.get(i).text()) && isShort(i + 1, end)) {
+                return i;
+            }
+        }
+        return none;
+    }
+
+    private boolean isShort(int from, int to) {
+        return from >= to || lines.subList(from, to).stream().allMatch(SignatureLine::isShort);
+    }
+
+    /** Neither a sentence nor a list; either means that somebody went on writing. */
+    private boolean isBare(int from, int to) {
+        return from >= to || lines.subList(from, to).stream().allMatch(SignatureLine::isBare);
     }
 }

@@ -16,14 +16,14 @@ final class Words {
             word(
                     "wrote|writes|sent|написала?|написав|пише|пишет|писала?|написано|yazdı|yazmış|yazıb|skrev|skreiv|schrieb|schreibt|a"
                         + " écrit|écrivait|écrit|escribió|escribio|ha"
-                        + " scritto|scrisse|scritto|napisała?|napisał\\(a\\)|pisze|schreef|geschreven|escreveu|kirjoitti|napsala?|napísala?|a"
+                        + " scritto|scrisse|scritto|napisała?|napisał\\(a\\)|pisze|schreef|geschreven|geschrieben|escreveu|kirjoitti|napsala?|napísala?|a"
                         + " scris|írta|έγραψε|đã viết|написа"
                         + "|написал\\(а\\)|написав\\(ла\\)|пишет\\(а\\)|写道|寫道|書きました|のメール");
 
     static final Pattern ORIGINAL =
             Pattern.compile(
-                    "[\\s>*_]*[-–—_=]{2,}\\s*(?:original message|original|原始邮件|原始郵件|원본 메시지|original"
-                        + " appointment|original e?-?mail|reply message|antwort"
+                    "[\\s>*_]*[-–—‐_=]{2,}\\s*(?:original message|original|原始邮件|原始郵件|원본"
+                        + " 메시지|original appointment|original e?-?mail|reply message|antwort"
                         + " nachricht|ursprüngliche nachricht|urspruengliche"
                         + " nachricht|originalnachricht|originální zpráva|původní zpráva|message"
                         + " d[’']origine|message original|mensaje original|messaggio"
@@ -36,7 +36,7 @@ final class Words {
                         + " повідомлення|oorspronkelijk bericht|oorspronkelijke"
                         + " e-?mail|ursprungligt meddelande|originalmeddelande|orijinal"
                         + " məktub|ilkin mesaj|orijinal ismarıc|mensagem original|alkuperäinen"
-                        + " viesti|mesaj original|eredeti üzenet)\\s*[-–—_=]{2,}.*"
+                        + " viesti|mesaj original|eredeti üzenet)\\s*[-–—‐_=]{2,}.*"
                             // help desks ask for the answer above such a line
                             + "|[\\s#>*_-]*(?:please )?(?:type|write|enter|add)?\\s*(?:your"
                             + " )?(?:reply|replies|response|answer) (?:above|over) this"
@@ -46,7 +46,7 @@ final class Words {
 
     static final Pattern FORWARDED =
             Pattern.compile(
-                    "[\\s>*]*[-–—_=]{2,}\\s*(?:forwarded message|forwarded by .{0,80}|forwarded"
+                    "[\\s>*]*[-–—‐_=]{2,}\\s*(?:forwarded message|forwarded by .{0,80}|forwarded"
                         + " mail|weitergeleitete nachricht|message transféré|message"
                         + " transmis|mensaje reenviado|messaggio inoltrato|messaggio"
                         + " inoltrata|пересылаемое сообщение|пересланное сообщение|перенаправленное"

@@ -134,6 +134,30 @@ class ReplyTextTest {
         assertThat(reply(text)).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Please send ten. On Sun, 22 Nov 2026 at 10:00, anna@office.example wrote:",
+                "Please send ten.--- On Sun, 22 Nov 2026 at 10:00, Anna <a@office.example> wrote:",
+                "Please send ten. Am 22.11.2026 um 10:00 schrieb Anna\n<anna@office.example>:",
+            })
+    void wordsBeforeTheHeaderOnItsLineAreTheWriters(String line) {
+        assertThat(reply(line + "\n> Do you need more?")).isEqualTo("Please send ten.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "On Sun, 22 Nov 2026 10:00:00 +0300 Anna Berg <anna@office.example> wrote",
+                "2026-11-22 10:00 GMT+03:00 Anna Berg",
+                "Anna Berg, 22.11.2026 10:00:",
+                "Am 22.11.2026 um 10:00 haben Sie geschrieben:",
+            })
+    void sparingHeadersAreKnownByTheirQuotation(String header) {
+        assertThat(reply("Please send ten.\n\n" + header + "\n> More?\n> Anna"))
+                .isEqualTo("Please send ten.");
+    }
+
     @Test
     void anAnswerBelowTheQuotationSurvives() {
         assertThat(
@@ -256,6 +280,19 @@ class ReplyTextTest {
                 "Von meinem iPhone gesendet",
                 "- Bob",
                 "Thanks!\nBob\n\nSent from my phone",
+                "Best regards,\nBob\n\n--\nBob Stone\nCustomer Ltd\n\nSent from my iPhone",
+                "Cheers 🎉\nBob\n\n—————\nBob Stone\n📱 +44 20 7946 0000",
+                "Best regards\nBob Stone\n\nThis e-mail is confidential and intended only for the"
+                        + " person it is addressed to. If you are not that person, delete it.",
+                "-Bob Stone\n\nbob@customer.example",
+                "/Bob",
+                "Bob Stone\nBuyer\n+44 20 7946 0000",
+                "Get Outlook for iOS",
+                "Outlook für Android herunterladen",
+                "Скачать Outlook для iOS",
+                "iOS için Outlook'u edinin",
+                "Verstuurd vanaf mijn iPhone",
+                "Android için Yahoo Posta'dan gönderildi",
             })
     void theSignatureIsCutFromTheText(String signature) {
         var read = ReplyText.ofPlain("Please send ten.\n\n" + signature + "\n", "Bob Stone");
@@ -272,9 +309,27 @@ class ReplyTextTest {
                 "We need:\n\n- ten red\n- five green",
                 "Regards to Anna. We will come on Friday with the whole family, as we said.",
                 "Hello Anna",
+                "Prices\n"
+                        + "----\n\n"
+                        + "1. Red at 50\n"
+                        + "2. Green at 60\n\n"
+                        + "----\n\n"
+                        + "All prices are without tax.",
+                "The shop is open on\n\n2026-11-22 10:00:00\n23.11.2026 11:00\n\nas the list says.",
+                "First part.\n\n______________\n\nAnd this is the second part of it.",
+                "Here it is.\n\nSent from my desk, which is easier than the telephone.",
+                "Please call\n\nEva Holm\n+47 22 00 00 00",
             })
     void aTextWithoutSignatureStaysWhole(String text) {
         assertThat(ReplyText.ofPlain(text, "").text()).isEqualTo(text);
+    }
+
+    @Test
+    void thanksBeforeTheGreetingAreStillTheText() {
+        var read = ReplyText.ofPlain("Hallo Anna,\n\ndanke.\n\nViele Grüße\nBodo", "");
+
+        assertThat(read.text()).isEqualTo("Hallo Anna,\n\ndanke.");
+        assertThat(read.signature()).isEqualTo("Viele Grüße\nBodo");
     }
 
     private static String reply(String text) {
