@@ -7,6 +7,7 @@ import java.util.List;
 import org.kartotek.backend.bench.Bench;
 import org.kartotek.backend.command.Command;
 import org.kartotek.backend.command.MailText;
+import org.kartotek.backend.setup.Doctor;
 import org.kartotek.backend.setup.Manifest;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -32,6 +33,7 @@ public class Kartotek {
         Command command =
                 switch (args[0]) {
                     case "bench" -> new Bench(Kartotek.class);
+                    case "doctor" -> new Doctor();
                     case "manifest" -> new Manifest();
                     case "mail-text" -> new MailText();
                     default -> Kartotek::unknown;
@@ -48,8 +50,8 @@ public class Kartotek {
     private static int unknown(
             List<String> arguments, InputStream in, PrintStream out, PrintStream log) {
         log.println(
-                "Unknown command. Commands: bench, mail-text, manifest. Without one, the server"
-                        + " starts.");
+                "Unknown command. Commands: bench, doctor, mail-text, manifest. Without one, the"
+                        + " server starts.");
         return 2;
     }
 }

@@ -35,7 +35,11 @@ public record DatabaseServer(
         }
     }
 
-    static DatabaseServer accepted(String version, String url, String username, String password) {
+    /**
+     * @throws NoDatabase in one sentence when the server is too old
+     */
+    public static DatabaseServer accepted(
+            String version, String url, String username, String password) {
         Matcher matcher = VERSION.matcher(version);
         if (!matcher.matches()) {
             throw new NoDatabase("Unknown database version " + version);

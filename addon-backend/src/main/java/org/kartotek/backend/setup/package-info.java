@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Setup",
-        allowedDependencies = {"addon :: token", "command"})
+        allowedDependencies = {"addon :: token", "command", "database", "google"})
 @NullMarked
 package org.kartotek.backend.setup;
 

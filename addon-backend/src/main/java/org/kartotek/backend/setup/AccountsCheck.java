@@ -1,0 +1,45 @@
+package org.kartotek.backend.setup;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.kartotek.backend.google.GoogleAccount;
+
+/** Whether the office's Google accounts let us in, and to all we ask for. */
+record AccountsCheck(List<GoogleAccount> accounts) implements Check {
+    /** Each is given by any one of its scopes. */
+    private static final Map<String, String[]> WANTED =
+            Map.of(
+                    "contacts",
+                    new String[] {GoogleAccount.CONTACTS},
+                    "mail",
+                    new String[] {GoogleAccount.GMAIL, GoogleAccount.GMAIL_MODIFY},
+                    "calendar",
+                    new String[] {GoogleAccount.CALENDAR, GoogleAccount.CALENDAR_FULL});
+
+    @Override
+    public List<Finding> findings() {
+        var used =
+                accounts.stream()
+                        .filter(it -> it.state() != GoogleAccount.State.DISCONNECTED)
+                        .toList();
+        return used.isEmpty()
+                ? List.of(Finding.warning("accounts.none"))
+                : used.stream().map(AccountsCheck::of).toList();
+    }
+
+    private static Finding of(GoogleAccount account) {
+        if (account.isOfATestingApp()) return Finding.problem("accounts.testing", account.email());
+        if (account.state() == GoogleAccount.State.RECONNECT)
+            return Finding.problem("accounts.refused", account.email());
+        var missing =
+                WANTED.entrySet().stream()
+                        .filter(it -> !account.allows(it.getValue()))
+                        .map(Map.Entry::getKey)
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+        return missing.isEmpty()
+                ? Finding.ok("accounts.ok", account.email())
+                : Finding.warning("accounts.partly", account.email(), missing);
+    }
+}
