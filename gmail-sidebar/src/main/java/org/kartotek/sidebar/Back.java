@@ -3,6 +3,7 @@ package org.kartotek.sidebar;
 /** The card a click comes from: it is shown again, with the news, when the work is done. */
 public record Back(String value) {
     public static final Back HOME = new Back("home");
+    public static final Back TASKS = new Back("tasks");
 
     public static Back contact(String id) {
         return new Back("contact:" + id);
@@ -14,6 +15,10 @@ public record Back(String value) {
 
     public static Back organization(String id) {
         return new Back("organization:" + id);
+    }
+
+    public static Back task(String id) {
+        return new Back("task:" + id);
     }
 
     public static Back event(String id) {

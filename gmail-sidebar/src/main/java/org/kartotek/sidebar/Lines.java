@@ -74,10 +74,7 @@ public final class Lines {
                 DecoratedText.of(Html.typed(task.title(), A_SNIPPET))
                         .icon(reader.icon(Sign.TASK))
                         .below(joined(task.assignee(), task.about()))
-                        .opening(
-                                task.contactId() == null
-                                        ? null
-                                        : open("contact.view", task.contactId()))
+                        .opening(open("task.view", task.id()))
                         .with(
                                 Button.of(
                                         reader.say("task.done"),

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,8 @@ import org.kartotek.sidebar.shown.ShownOrder.Party;
 import org.kartotek.sidebar.shown.ShownOrder.Stage;
 import org.kartotek.sidebar.shown.ShownOrder.Step;
 import org.kartotek.sidebar.shown.ShownTask;
+import org.kartotek.sidebar.task.TaskCard;
+import org.kartotek.sidebar.task.TasksCard;
 import org.kartotek.sidebar.trouble.ConsentCard;
 import org.kartotek.sidebar.trouble.ErrorCard;
 import org.kartotek.sidebar.trouble.NotInvitedCard;
@@ -120,6 +123,12 @@ public final class Samples {
                         LocalDate.of(2026, 3, 6),
                         users(),
                         "u1"));
+        cards.put("tasks", new TasksCard(tasks("Call "), 70));
+        cards.put("tasks-empty", new TasksCard(List.of(), 0));
+        cards.put("tasks-hostile", new TasksCard(tasks(HOSTILE + LONG), 6));
+        cards.put("task", task("Call back", null));
+        cards.put("task-done", task("Call back", NOW.minusSeconds(86_400)));
+        cards.put("task-hostile", task(HOSTILE, null));
         cards.put("home", home());
         cards.put(
                 "home-empty",
@@ -272,6 +281,36 @@ public final class Samples {
                                 "Delivery talk", NOW, "c1", "Ayşe Yılmaz", "#1042 packing")),
                 List.of(),
                 0);
+    }
+
+    private static List<ShownTask> tasks(String title) {
+        return IntStream.of(-3, 0, 1, 3, 20)
+                .mapToObj(day ->
+                        new ShownTask(
+                                "t" + day,
+                                title + day,
+                                NOW.plusSeconds(day * 86_400L),
+                                null,
+                                "Ayşe Yılmaz",
+                                "c1"))
+                .collect(
+                        () -> new ArrayList<>(List.of(undated(title))),
+                        ArrayList::add,
+                        ArrayList::addAll);
+    }
+
+    private static ShownTask undated(String title) {
+        return new ShownTask("t", title, null, null, null, null);
+    }
+
+    private static TaskCard task(String title, @Nullable Instant done) {
+        var due = NOW.plusSeconds(86_400);
+        return new TaskCard(
+                new ShownTask("t1", title, due, "Anna", "Ayşe Yılmaz", "c1"),
+                new Choice("o1", "#1042 " + title),
+                done,
+                "u1",
+                users());
     }
 
     private static List<Choice> users() {

@@ -58,7 +58,9 @@ class Operations {
             case "refresh", "consent" -> Turn.rootIs(showing.root(visit));
             case "search" -> search(visit, false);
             case "search.again" -> search(visit, true);
-            case "contact.view", "organization.view", "order.view", "orders.at" -> view(op, visit);
+            case "contact.view", "organization.view", "order.view", "orders.at", "task.view" ->
+                    view(op, visit);
+            case "tasks" -> Turn.push(showing.tasks(visit));
             case "call.form" -> Turn.push(forms.call(visit));
             case "note.form" -> Turn.push(forms.note(visit));
             case "task.form" -> Turn.push(forms.task(visit));
@@ -76,6 +78,7 @@ class Operations {
                     case "contact.view" -> showing.contact(Back.contact(id), visit);
                     case "organization.view" -> showing.organization(Back.organization(id), visit);
                     case "order.view" -> showing.order(Back.order(id), visit);
+                    case "task.view" -> showing.task(Back.task(id), visit);
                     default -> showing.stage(new Back("stage:" + id), visit);
                 });
     }

@@ -1,6 +1,8 @@
 package org.kartotek.backend.addon;
 
 import java.util.NoSuchElementException;
+import org.kartotek.backend.access.User;
+import org.kartotek.backend.access.Users;
 import org.kartotek.backend.addon.mail.OpenMail;
 import org.kartotek.backend.addon.read.ContactReading;
 import org.kartotek.backend.addon.read.HomeReading;
@@ -19,6 +21,8 @@ import org.kartotek.sidebar.home.EventCard;
 import org.kartotek.sidebar.home.HomeCard;
 import org.kartotek.sidebar.home.StageOrdersCard;
 import org.kartotek.sidebar.order.OrderCard;
+import org.kartotek.sidebar.shown.Choice;
+import org.kartotek.sidebar.task.TasksCard;
 import org.kartotek.sidebar.trouble.ErrorCard;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Showing {
     private static final int TASKS = 10;
+    private static final int ALL_TASKS = 60;
     private static final int RECENT = 8;
     private static final int ORDERS = 50;
 
@@ -39,6 +44,7 @@ class Showing {
     private final HomeReading home;
     private final SyncReading sync;
     private final MeetingReading meetings;
+    private final Users users;
 
     Showing(
             OpenMail mail,
@@ -50,7 +56,8 @@ class Showing {
             TaskReading tasks,
             HomeReading home,
             SyncReading sync,
-            MeetingReading meetings) {
+            MeetingReading meetings,
+            Users users) {
         this.mail = mail;
         this.sender = sender;
         this.people = people;
@@ -61,6 +68,7 @@ class Showing {
         this.home = home;
         this.sync = sync;
         this.meetings = meetings;
+        this.users = users;
     }
 
     /** The card at the bottom of the stack the click belongs to. */
@@ -78,6 +86,8 @@ class Showing {
             case "order" -> order(back, visit);
             case "organization" -> organization(back, visit);
             case "stage" -> stage(back, visit);
+            case "tasks" -> tasks(visit);
+            case "task" -> task(back, visit);
             case "calendar" -> calendar(visit);
             case "event" -> event(visit);
             case "message" -> message(visit);
@@ -155,6 +165,22 @@ class Showing {
         var stage = Visit.idIn(back.id());
         var name = orders.stageName(stage, visit.locale()).orElseThrow();
         return new StageOrdersCard(back.id(), name, orders.atStage(stage, visit.locale(), ORDERS))
+                .card(visit.reader());
+    }
+
+    Card tasks(Visit visit) {
+        var mine = tasks.of(visit.user(), ALL_TASKS);
+        return new TasksCard(mine.first(), mine.inAll()).card(visit.reader());
+    }
+
+    Card task(Back back, Visit visit) {
+        var users =
+                this.users.findAllByOrderByName().stream()
+                        .filter(User::active)
+                        .map(user -> new Choice(user.id().toString(), user.name()))
+                        .toList();
+        return tasks.task(Visit.idIn(back.id()), users)
+                .orElseThrow(() -> new NoSuchElementException(back.value()))
                 .card(visit.reader());
     }
 }

@@ -1,7 +1,6 @@
 package org.kartotek.backend.addon;
 
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.kartotek.backend.addon.read.OrderReading;
 import org.kartotek.backend.addon.write.ContactWrites;
@@ -9,9 +8,12 @@ import org.kartotek.backend.addon.write.LogWrites;
 import org.kartotek.backend.addon.write.Once;
 import org.kartotek.backend.addon.write.OrderWrites;
 import org.kartotek.backend.addon.write.Outcome;
+import org.kartotek.backend.addon.write.TaskWrites;
 import org.kartotek.sidebar.Back;
 import org.kartotek.sidebar.answer.Turn;
+import org.kartotek.sidebar.card.Card;
 import org.kartotek.sidebar.order.JustMoved;
+import org.kartotek.sidebar.task.JustFinished;
 import org.springframework.stereotype.Component;
 
 /** Writes, then shows the card the click came from as it is now. */
@@ -20,6 +22,7 @@ class Writing {
     private final Once once;
     private final OrderWrites orders;
     private final LogWrites log;
+    private final TaskWrites tasks;
     private final ContactWrites contacts;
     private final Showing showing;
     private final OrderReading reading;
@@ -28,12 +31,14 @@ class Writing {
             Once once,
             OrderWrites orders,
             LogWrites log,
+            TaskWrites tasks,
             ContactWrites contacts,
             Showing showing,
             OrderReading reading) {
         this.once = once;
         this.orders = orders;
         this.log = log;
+        this.tasks = tasks;
         this.contacts = contacts;
         this.showing = showing;
         this.reading = reading;
@@ -44,7 +49,10 @@ class Writing {
             case "order.next" -> click(op, visit, () -> orders.next(visit));
             case "order.move" -> click(op, visit, () -> orders.anyStage(visit));
             case "order.undo" -> click(op, visit, () -> orders.undo(visit));
-            case "task.done" -> click(op, visit, () -> log.done(visit));
+            case "task.done" -> click(op, visit, () -> tasks.done(visit));
+            case "task.reopen" -> click(op, visit, () -> tasks.reopen(visit));
+            case "task.snooze" -> click(op, visit, () -> tasks.snooze(visit));
+            case "task.change" -> click(op, visit, () -> tasks.change(visit));
             case "order.open" -> form(op, visit, () -> orders.open(visit));
             case "call.log" -> form(op, visit, () -> log.call(visit));
             case "note.write" -> form(op, visit, () -> log.note(visit));
@@ -58,8 +66,7 @@ class Writing {
     private Turn click(String op, Visit visit, Supplier<Outcome> work) {
         var outcome = once(op, visit, work);
         var card = showing.at(visit.back(), visit);
-        var shown = justMoved(op, outcome, visit).map(moved -> moved.above(card)).orElse(card);
-        return turn(Turn.replace(shown), outcome);
+        return turn(Turn.replace(withWayBack(op, outcome, visit, card)), outcome);
     }
 
     /** A form: refused, it stays as it was typed; saved, it makes room for the card below. */
@@ -93,12 +100,19 @@ class Writing {
         };
     }
 
-    /** A moved order may have left the card; the way back must not leave with it. */
-    private Optional<JustMoved> justMoved(String op, Outcome outcome, Visit visit) {
-        boolean elsewhere = op.equals("order.next") && !visit.back().kind().equals("order");
-        return elsewhere && outcome instanceof Outcome.Done(var notice, var made) && made != null
-                ? reading.brief(made, visit.locale())
-                        .map(order -> new JustMoved(order, visit.back(), visit.reader()))
-                : Optional.empty();
+    /** What was moved or done may have left the card; the way back must not leave with it. */
+    private Card withWayBack(String op, Outcome outcome, Visit visit, Card card) {
+        var place = visit.back().kind();
+        if (!(outcome instanceof Outcome.Done(var said, var made)) || made == null) {
+            return card;
+        }
+        if (op.equals("order.next") && !place.equals("order")) {
+            return reading.brief(made, visit.locale())
+                    .map(order -> new JustMoved(order, visit.back(), visit.reader()).above(card))
+                    .orElse(card);
+        }
+        return op.equals("task.done") && !place.equals("task")
+                ? new JustFinished(made.toString(), said, visit.back(), visit.reader()).above(card)
+                : card;
     }
 }

@@ -36,6 +36,14 @@ public class Task extends OfficeRow {
         this.doneAt = at;
     }
 
+    void due(@Nullable Instant at) {
+        this.dueAt = at;
+    }
+
+    void assignedTo(UUID user) {
+        this.assigneeId = user;
+    }
+
     public String title() {
         return title;
     }

@@ -1,13 +1,16 @@
 package org.kartotek.backend.task;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.access.Actor;
 import org.kartotek.backend.audit.Audit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Adds a task, finishes it, takes that back. */
+/** Adds a task, finishes it, takes that back, puts it off, gives it to somebody. */
 @Service
 public class WriteTask {
     private final Tasks tasks;
@@ -45,6 +48,27 @@ public class WriteTask {
         if (task.doneAt() != null) {
             task.done(null);
             audit.record(actor, "task.reopened", "task", id, null);
+        }
+        return task;
+    }
+
+    /** What is due when it was due before changes nothing. */
+    @Transactional
+    public Task postpone(UUID id, @Nullable Instant due, Actor actor) {
+        var task = tasks.findById(id).orElseThrow();
+        if (!Objects.equals(task.dueAt(), due)) {
+            task.due(due);
+            audit.record(actor, "task.postponed", "task", id, null);
+        }
+        return task;
+    }
+
+    @Transactional
+    public Task assign(UUID id, UUID user, Actor actor) {
+        var task = tasks.findById(id).orElseThrow();
+        if (!user.equals(task.assigneeId())) {
+            task.assignedTo(user);
+            audit.record(actor, "task.assigned", "task", id, null);
         }
         return task;
     }

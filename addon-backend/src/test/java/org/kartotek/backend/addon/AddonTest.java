@@ -2,6 +2,7 @@ package org.kartotek.backend.addon;
 
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -109,12 +110,7 @@ abstract class AddonTest {
 
     static Map<String, Object> click(Map<String, String> parameters, Map<String, String> fields) {
         var inputs = new HashMap<String, Object>();
-        fields.forEach((name, value) ->
-                inputs.put(
-                        name,
-                        value.startsWith("date:")
-                                ? Map.of("dateInput", Map.of("msSinceEpoch", value.substring(5)))
-                                : Map.of("stringInputs", Map.of("value", List.of(value)))));
+        fields.forEach((name, value) -> inputs.put(name, typed(value)));
         var event = event(ANNA);
         event.put(
                 "commonEventObject",
@@ -128,6 +124,18 @@ abstract class AddonTest {
                         "formInputs",
                         inputs));
         return event;
+    }
+
+    private static Map<String, Object> typed(String value) {
+        if (value.startsWith("date:")) {
+            return Map.of("dateInput", Map.of("msSinceEpoch", value.substring(5)));
+        }
+        if (value.startsWith("time:")) {
+            var clock = LocalTime.parse(value.substring(5));
+            return Map.of(
+                    "timeInput", Map.of("hours", clock.getHour(), "minutes", clock.getMinute()));
+        }
+        return Map.of("stringInputs", Map.of("value", List.of(value)));
     }
 
     static Map<String, String> buttonIn(JsonNode card, String words) {

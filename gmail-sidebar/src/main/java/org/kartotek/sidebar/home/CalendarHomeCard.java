@@ -61,10 +61,6 @@ public record CalendarHomeCard(List<Meeting> today, List<ShownTask> tasks, long 
     }
 
     private Section tasks(Reader reader, Lines lines) {
-        var open =
-                tasks.isEmpty()
-                        ? Section.of(TextParagraph.of(reader.say("tasks.none")))
-                        : Section.of(tasks.stream().map(lines::task).toList()).showing(5);
-        return open.titled(reader.say("tasks.mine", "count", tasksInAll));
+        return MyTasks.section(tasks, tasksInAll, reader, lines);
     }
 }

@@ -62,12 +62,7 @@ public record HomeCard(
     }
 
     private Section tasks(Reader reader, Lines lines) {
-        return tasks.isEmpty()
-                ? Section.of(TextParagraph.of(reader.say("tasks.none")))
-                        .titled(reader.say("tasks.mine", "count", 0))
-                : Section.of(tasks.stream().map(lines::task).toList())
-                        .titled(reader.say("tasks.mine", "count", tasksInAll))
-                        .showing(5);
+        return MyTasks.section(tasks, tasksInAll, reader, lines);
     }
 
     private Section orders(Reader reader, Lines lines) {

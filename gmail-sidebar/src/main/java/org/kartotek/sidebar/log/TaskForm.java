@@ -42,6 +42,7 @@ public record TaskForm(
         var widgets = new ArrayList<Widget>();
         widgets.add(TextInput.line("title", reader.say("field.task")));
         widgets.add(DateTimePicker.date("due", reader.say("field.due")).filled(due));
+        widgets.add(DateTimePicker.time("dueTime", reader.say("field.dueTime")));
         if (users.size() > 1) {
             widgets.add(
                     SelectionInput.dropdown(

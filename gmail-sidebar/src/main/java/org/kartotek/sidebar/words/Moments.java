@@ -2,6 +2,7 @@ package org.kartotek.sidebar.words;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -15,6 +16,7 @@ public final class Moments {
     private final Words words;
     private final ZoneId zone;
     private final LocalDate today;
+    private final LocalTime now;
     private final DateTimeFormatter dayAndMonth;
     private final DateTimeFormatter dayMonthYear;
     private final DateTimeFormatter clock;
@@ -24,6 +26,7 @@ public final class Moments {
         this.words = words;
         this.zone = zone;
         this.today = LocalDate.ofInstant(now, zone);
+        this.now = LocalTime.ofInstant(now, zone);
         var style = locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
         this.dayAndMonth = DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(style);
         this.dayMonthYear = DateTimeFormatter.ofLocalizedPattern("yMMMd").withLocale(style);
@@ -32,7 +35,7 @@ public final class Moments {
 
     /** "3 days ago", "yesterday", "12 Mar". */
     public String when(Instant moment) {
-        return day(LocalDate.ofInstant(moment, zone));
+        return spoken(day(moment));
     }
 
     /** Always the date: for steps, which are compared with each other. */
@@ -48,6 +51,20 @@ public final class Moments {
         return clock.format(moment.atZone(zone));
     }
 
+    public LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
+    }
+
+    /** What a clock on the wall showed. */
+    public LocalTime clock(Instant moment) {
+        return LocalTime.ofInstant(moment, zone).truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    /** Today, or tomorrow when the clock has passed that time. */
+    public LocalDate nextDayAt(LocalTime time) {
+        return time.isAfter(now) ? today : today.plusDays(1);
+    }
+
     public LocalDate today() {
         return today;
     }
@@ -60,7 +77,7 @@ public final class Moments {
         return LocalDate.ofInstant(moment, zone).isBefore(today);
     }
 
-    private String day(LocalDate day) {
+    private String spoken(LocalDate day) {
         long ago = ChronoUnit.DAYS.between(day, today);
         if (ago == 0) {
             return words.say("day.today");

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -84,6 +85,18 @@ public record AddonEvent(JsonNode json) {
                 .flatMap(millis -> number(millis).stream())
                 .findFirst()
                 .flatMap(AddonEvent::day);
+    }
+
+    /** What a clock shows, wherever it hangs. */
+    public Optional<LocalTime> time(String name) {
+        var input = field(name).path("timeInput");
+        var hours = number(input.path("hours"));
+        var minutes = number(input.path("minutes")).orElse(BigDecimal.ZERO);
+        try {
+            return hours.map(hour -> LocalTime.of(hour.intValue(), minutes.intValue()));
+        } catch (DateTimeException outside) {
+            return Optional.empty();
+        }
     }
 
     /** The open message, as the REST API names it. Said again on clicks only by ourselves. */

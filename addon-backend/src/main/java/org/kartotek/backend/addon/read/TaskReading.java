@@ -3,10 +3,13 @@ package org.kartotek.backend.addon.read;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.kartotek.backend.database.Ids;
 import org.kartotek.backend.office.OfficeScope;
+import org.kartotek.sidebar.shown.Choice;
 import org.kartotek.sidebar.shown.ShownTask;
+import org.kartotek.sidebar.task.TaskCard;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +25,18 @@ public class TaskReading {
                     + " left join contact c on c.office_id = t.office_id and c.id = t.contact_id"
                     + " where t.office_id = ? and t.done_at is null and %s = ?"
                     + " order by t.due_at is null, t.due_at, t.id limit ?";
+
+    private static final String ONE =
+            "select t.id as task_id, t.title, t.due_at, t.done_at, t.contact_id, t.assignee_id,"
+                    + " u.name as assignee, 1 as in_all, o.id as order_id, o.number, o.title as"
+                    + " order_title,"
+                    + ContactRow.NAME
+                    + " from task t"
+                    + " left join app_user u on u.office_id = t.office_id and u.id = t.assignee_id"
+                    + " left join contact c on c.office_id = t.office_id and c.id = t.contact_id"
+                    + " left join customer_order o on o.office_id = t.office_id and o.id ="
+                    + " t.order_id"
+                    + " where t.office_id = ? and t.id = ?";
 
     private final JdbcTemplate jdbc;
 
@@ -53,6 +68,34 @@ public class TaskReading {
                                         t.contactId()))
                         .toList(),
                 rows.isEmpty() ? 0 : rows.getFirst().inAll());
+    }
+
+    /** With those who could do it. */
+    public Optional<TaskCard> task(UUID id, List<Choice> users) {
+        return jdbc
+                .query(
+                        ONE,
+                        (row, n) -> card(row, users),
+                        Ids.bytes(OfficeScope.current()),
+                        Ids.bytes(id))
+                .stream()
+                .findFirst();
+    }
+
+    private static TaskCard card(ResultSet row, List<Choice> users) throws SQLException {
+        var order = Ids.ofNullable(row.getBytes("order_id"));
+        var done = row.getTimestamp("done_at");
+        var assignee = Ids.ofNullable(row.getBytes("assignee_id"));
+        return new TaskCard(
+                row(row).task(),
+                order == null
+                        ? null
+                        : new Choice(
+                                order.toString(),
+                                "#" + row.getLong("number") + " " + row.getString("order_title")),
+                done == null ? null : done.toInstant(),
+                assignee == null ? "" : assignee.toString(),
+                users);
     }
 
     private List<Row> open(String whose, UUID id, int limit) {

@@ -1,9 +1,7 @@
 package org.kartotek.backend.addon.write;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +24,6 @@ import org.springframework.stereotype.Component;
 /** Puts down calls, notes and tasks. */
 @Component
 public class LogWrites {
-    /** A day somebody picked begins when people come to work. */
-    private static final LocalTime MORNING = LocalTime.of(9, 0);
-
     private final Contacts contacts;
     private final Orders orders;
     private final Users users;
@@ -98,16 +93,11 @@ public class LogWrites {
         var about = subject(visit.about());
         var chosen = visit.event().input("assignee").map(Visit::idIn).orElse(visit.user());
         var assignee = users.findById(chosen).orElseThrow().id();
-        var due = visit.event().date("due").map(day -> morning(day, visit)).orElse(null);
+        var due = DuePicked.of(visit, "due", "dueTime").orElse(null);
         tasks.add(
                 new TaskDraft(title.get(), due, assignee, about.contact(), about.order()),
                 visit.actor());
         return new Outcome.Done(visit.say("task.saved"));
-    }
-
-    public Outcome done(Visit visit) {
-        var task = tasks.finish(visit.id("id"), visit.actor());
-        return new Outcome.Done(visit.say("task.finished", "title", task.title()));
     }
 
     private void followUp(LocalDate day, Contact contact, @Nullable UUID order, Visit visit) {
@@ -117,7 +107,12 @@ public class LogWrites {
                         .orElseGet(() ->
                                 visit.say("call.followUp.title", "name", contact.shownName()));
         tasks.add(
-                new TaskDraft(title, morning(day, visit), visit.user(), contact.id(), order),
+                new TaskDraft(
+                        title,
+                        DuePicked.at(day, DuePicked.MORNING, visit),
+                        visit.user(),
+                        contact.id(),
+                        order),
                 visit.actor());
     }
 
@@ -142,11 +137,5 @@ public class LogWrites {
             }
         }
         return CallForm.Outcome.TALKED;
-    }
-
-    private static Instant morning(LocalDate day, Visit visit) {
-        return day.atTime(MORNING)
-                .atZone(visit.event().zone().orElse(visit.caller().zone()))
-                .toInstant();
     }
 }

@@ -1,0 +1,89 @@
+package org.kartotek.backend.addon.write;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+import java.util.UUID;
+import org.kartotek.backend.access.User;
+import org.kartotek.backend.access.Users;
+import org.kartotek.backend.addon.Visit;
+import org.kartotek.backend.task.Task;
+import org.kartotek.backend.task.Tasks;
+import org.kartotek.backend.task.WriteTask;
+import org.kartotek.sidebar.task.TaskCard.Later;
+import org.springframework.stereotype.Component;
+
+/** Does tasks, puts them off, gives them to somebody. */
+@Component
+public class TaskWrites {
+    private final Tasks tasks;
+    private final WriteTask write;
+    private final Users users;
+
+    TaskWrites(Tasks tasks, WriteTask write, Users users) {
+        this.tasks = tasks;
+        this.write = write;
+        this.users = users;
+    }
+
+    public Outcome done(Visit visit) {
+        var task = write.finish(visit.id("id"), visit.actor());
+        return new Outcome.Done(visit.say("task.finished", "title", task.title()), task.id());
+    }
+
+    public Outcome reopen(Visit visit) {
+        var task = write.reopen(visit.id("id"), visit.actor());
+        return new Outcome.Done(visit.say("task.reopened", "title", task.title()), task.id());
+    }
+
+    public Outcome snooze(Visit visit) {
+        var task = tasks.findById(visit.id("id")).orElseThrow();
+        if (task.doneAt() != null) {
+            return new Outcome.Refused(visit.say("task.wasDone"));
+        }
+        var due = task.dueAt();
+        var time = due == null ? DuePicked.MORNING : visit.reader().moments().clock(due);
+        var at = DuePicked.at(later(visit), time, visit);
+        write.postpone(task.id(), at, visit.actor());
+        return new Outcome.Done(
+                visit.say(
+                        "task.putOff",
+                        "title",
+                        task.title(),
+                        "when",
+                        visit.reader().moments().when(at)),
+                task.id());
+    }
+
+    /** Due time and assignee as the form has them. */
+    public Outcome change(Visit visit) {
+        var task = tasks.findById(visit.id("id")).orElseThrow();
+        if (task.doneAt() != null) {
+            return new Outcome.Refused(visit.say("task.wasDone"));
+        }
+        var whose = visit.event().input("assignee").flatMap(this::user);
+        write.postpone(
+                task.id(), DuePicked.of(visit, "due", "dueTime").orElse(null), visit.actor());
+        var given = whose.filter(user -> !user.id().equals(task.assigneeId()));
+        given.ifPresent(user -> write.assign(task.id(), user.id(), visit.actor()));
+        return new Outcome.Done(said(task, given, visit), task.id());
+    }
+
+    private static String said(Task task, Optional<User> given, Visit visit) {
+        return given.map(who -> visit.say("task.given", "who", who.name(), "title", task.title()))
+                .orElseGet(() -> visit.say("task.changed", "title", task.title()));
+    }
+
+    private Optional<User> user(String chosen) {
+        UUID id = Visit.idIn(chosen);
+        return Optional.of(users.findById(id).filter(User::active).orElseThrow());
+    }
+
+    private static LocalDate later(Visit visit) {
+        var today = visit.reader().moments().today();
+        return visit.event().parameter("to").filter(Later.MONDAY.name()::equals).isPresent()
+                ? today.with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+                : today.plusDays(1);
+    }
+}
