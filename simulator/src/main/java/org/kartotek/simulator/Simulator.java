@@ -50,7 +50,7 @@ public final class Simulator implements AutoCloseable {
                 new Workspace(settings, front.url(), new Journal(settings.stateDirectory()));
         this.tokens = new Tokens(workspace);
         this.addressBooks = new AddressBooks(workspace);
-        this.gmail = new GmailApi(workspace, tokens.idTokens());
+        this.gmail = new GmailApi(workspace, tokens.idTokens(), tokens);
         this.calendar = new CalendarApi(workspace);
         this.siblings = siblings();
     }

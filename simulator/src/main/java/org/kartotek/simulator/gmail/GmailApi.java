@@ -3,6 +3,7 @@ package org.kartotek.simulator.gmail;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import org.kartotek.simulator.google.Authority;
 import org.kartotek.simulator.google.Cost;
 import org.kartotek.simulator.google.Quota;
 import org.kartotek.simulator.google.Refused;
@@ -23,14 +24,14 @@ public final class GmailApi implements SimulatedApi {
     private final Watches watches;
     private final GmailUnits units;
 
-    public GmailApi(Workspace workspace, IdTokens idTokens) {
+    public GmailApi(Workspace workspace, IdTokens idTokens, Authority authority) {
         this.units =
                 workspace.settings().quotas().oldGmailProject()
                         ? GmailUnits.until2026()
                         : GmailUnits.since2026();
         this.post = new PostOffice(workspace);
         this.postman = new Postman(post);
-        this.pubSub = new PubSub(workspace, idTokens);
+        this.pubSub = new PubSub(workspace, idTokens, authority);
         this.watches = new Watches(workspace, post, pubSub);
     }
 

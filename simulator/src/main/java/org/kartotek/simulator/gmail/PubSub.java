@@ -15,12 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.kartotek.simulator.google.Authority;
+import org.kartotek.simulator.google.ErrorStyle;
 import org.kartotek.simulator.google.Refused;
 import org.kartotek.simulator.google.Routes;
 import org.kartotek.simulator.google.Workspace;
 import org.kartotek.simulator.http.Json;
 import org.kartotek.simulator.http.Reply;
 import org.kartotek.simulator.http.Request;
+import org.kartotek.simulator.http.Router;
 import org.kartotek.simulator.oauth.IdTokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,10 +34,13 @@ import tools.jackson.databind.node.ObjectNode;
  * its own name. Nothing of it survives a restart: it only ever says "look again".
  */
 final class PubSub {
+    private static final String SCOPE = "https://www.googleapis.com/auth/pubsub";
     private static final int REMEMBERED = 1_000;
+    private static final Duration LONG_POLL = Duration.ofSeconds(1);
 
     private final Workspace workspace;
     private final IdTokens idTokens;
+    private final Authority authority;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final ExecutorService sender =
@@ -49,18 +55,30 @@ final class PubSub {
         }
     }
 
-    PubSub(Workspace workspace, IdTokens idTokens) {
+    PubSub(Workspace workspace, IdTokens idTokens, Authority authority) {
         this.workspace = workspace;
         this.idTokens = idTokens;
+        this.authority = authority;
     }
 
     void routes(Routes routes) {
-        routes.page("PUT", "/v1/projects/{project}/subscriptions/{name}", this::create);
-        routes.page("POST", "/v1/projects/{project}/subscriptions/{name}:pull", this::pull);
+        routes.page("PUT", "/v1/projects/{project}/subscriptions/{name}", refusing(this::create));
+        routes.page(
+                "POST", "/v1/projects/{project}/subscriptions/{name}:pull", refusing(this::pull));
         routes.page(
                 "POST",
                 "/v1/projects/{project}/subscriptions/{name}:acknowledge",
-                this::acknowledge);
+                refusing(this::acknowledge));
+    }
+
+    private static Router.Endpoint refusing(Router.Endpoint endpoint) {
+        return (request, path) -> {
+            try {
+                return endpoint.answer(request, path);
+            } catch (Refused refused) {
+                return ErrorStyle.PEOPLE.reply(refused);
+            }
+        };
     }
 
     private synchronized Reply create(Request request, Map<String, String> path) {
@@ -110,6 +128,7 @@ final class PubSub {
                 sender.execute(() -> push(subscription, message));
             } else {
                 subscription.waiting.put("ack-" + published, message);
+                notifyAll();
                 subscription.waiting.keySet().stream()
                         .limit(Math.max(0, subscription.waiting.size() - REMEMBERED))
                         .toList()
@@ -154,8 +173,14 @@ final class PubSub {
         }
     }
 
+    /** Google waits longer for a message; a test need not. */
     private synchronized Reply pull(Request request, Map<String, String> path) {
-        var most = Json.read(request.body()).path("maxMessages").asInt(1);
+        allow(request);
+        var wish = Json.read(request.body());
+        var most = wish.path("maxMessages").asInt(1);
+        if (!wish.path("returnImmediately").asBoolean(false)) {
+            await(subscription(name(path)));
+        }
         var answer = Json.object();
         var received = new ArrayList<ObjectNode>();
         subscription(name(path)).waiting.entrySet().stream()
@@ -171,7 +196,39 @@ final class PubSub {
         return Reply.json(200, answer);
     }
 
+    private void await(Subscription subscription) {
+        var end = System.nanoTime() + LONG_POLL.toNanos();
+        try {
+            while (subscription.waiting.isEmpty() && System.nanoTime() < end) {
+                wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Pub/Sub belongs to the project: no user's mail scope opens it. */
+    private void allow(Request request) {
+        var grant =
+                authority
+                        .grant(request)
+                        .orElseThrow(() ->
+                                Refused.of(
+                                        401,
+                                        "UNAUTHENTICATED",
+                                        "authError",
+                                        "Request had invalid authentication credentials."));
+        if (!grant.scopes().contains(SCOPE)) {
+            throw Refused.of(
+                    403,
+                    "PERMISSION_DENIED",
+                    "insufficientPermissions",
+                    "Request had insufficient authentication scopes.");
+        }
+    }
+
     private synchronized Reply acknowledge(Request request, Map<String, String> path) {
+        allow(request);
         var waiting = subscription(name(path)).waiting;
         Json.read(request.body()).path("ackIds").forEach(id -> waiting.remove(id.asString()));
         return Reply.json(200, Json.object());

@@ -22,10 +22,12 @@ public final class AccountServer implements SimulatedApi {
     private final Tokens tokens;
 
     private final Codes codes = new Codes();
+    private final ServiceAccounts serviceAccounts;
 
     public AccountServer(Workspace workspace, Tokens tokens) {
         this.workspace = workspace;
         this.tokens = tokens;
+        this.serviceAccounts = new ServiceAccounts(workspace, tokens);
     }
 
     @Override
@@ -35,13 +37,16 @@ public final class AccountServer implements SimulatedApi {
 
     @Override
     public void replay(ObjectNode change) {
-        tokens.replay(change);
+        if (!serviceAccounts.replay(change)) {
+            tokens.replay(change);
+        }
     }
 
     @Override
     public void reset() {
         tokens.reset();
         codes.clear();
+        serviceAccounts.reset();
     }
 
     @Override
@@ -50,7 +55,10 @@ public final class AccountServer implements SimulatedApi {
         var userInfo = new UserInfo(tokens);
         routes.page("GET", "/o/oauth2/v2/auth", consent::ask);
         routes.page("POST", "/o/oauth2/v2/auth/decision", consent::decide);
-        routes.page("POST", "/token", new TokenEndpoint(workspace, tokens, codes)::answer);
+        routes.page(
+                "POST",
+                "/token",
+                new TokenEndpoint(workspace, tokens, codes, serviceAccounts)::answer);
         routes.page("POST", "/revoke", this::revoke);
         routes.page(
                 "GET",
@@ -62,6 +70,8 @@ public final class AccountServer implements SimulatedApi {
             routes.page("POST", address, userInfo::answer);
         }
         routes.control("POST", "/_sim/oauth/grant", this::grant);
+        routes.control("POST", "/_sim/oauth/service-account", serviceAccounts::created);
+        routes.control("PUT", "/_sim/oauth/delegation", serviceAccounts::authorised);
     }
 
     private Reply revoke(Request request, Map<String, String> path) {

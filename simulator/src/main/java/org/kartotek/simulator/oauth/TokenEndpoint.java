@@ -24,15 +24,21 @@ final class TokenEndpoint {
     private final Workspace workspace;
     private final Tokens tokens;
     private final Codes codes;
+    private final ServiceAccounts serviceAccounts;
 
-    TokenEndpoint(Workspace workspace, Tokens tokens, Codes codes) {
+    TokenEndpoint(
+            Workspace workspace, Tokens tokens, Codes codes, ServiceAccounts serviceAccounts) {
         this.workspace = workspace;
         this.tokens = tokens;
         this.codes = codes;
+        this.serviceAccounts = serviceAccounts;
     }
 
     Reply answer(Request request, Map<String, String> path) {
         Query form = request.form();
+        if (form.get("grant_type").orElse("").equals(ServiceAccounts.GRANT_TYPE)) {
+            return serviceAccounts.answer(form);
+        }
         Optional<OAuthClient> client = client(request, form);
         if (client.isEmpty()) {
             return error(401, "invalid_client", "The OAuth client was not found.");

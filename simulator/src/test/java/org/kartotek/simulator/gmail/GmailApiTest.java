@@ -482,16 +482,22 @@ class GmailApiTest {
     void aWatchedMailboxTellsItsTopicAndTheNoteIsPulled() {
         var topic = "{\"topicName\":\"projects/p/topics/gmail\",\"labelIds\":[\"INBOX\"]}";
         var watch = anna.post(ME + "watch", topic).body();
-        anna.post("v1/projects/p/subscriptions/gmail:acknowledge", "{\"ackIds\":[\"ack-1\"]}");
+        var reader =
+                GoogleCaller.with(
+                        simulator, "anna@office.example", "https://www.googleapis.com/auth/pubsub");
+        reader.post("v1/projects/p/subscriptions/gmail:acknowledge", "{\"ackIds\":[\"ack-1\"]}");
 
         deliver("From: ada@shop.example\nTo: anna@office.example\nSubject: One\n\nx");
 
         var pulled =
-                anna.post("v1/projects/p/subscriptions/gmail:pull", "{\"maxMessages\":10}").body();
+                reader.post("v1/projects/p/subscriptions/gmail:pull", "{\"maxMessages\":10}")
+                        .body();
         assertThat(watch.path("expiration").asString()).matches("\\d{13}");
         assertThat(pulled.path("receivedMessages")).hasSize(1);
         assertThat(decoded(pulled.at("/receivedMessages/0/message/data").asString()))
                 .contains("anna@office.example");
+        assertThat(anna.post("v1/projects/p/subscriptions/gmail:pull", "{}").status())
+                .isEqualTo(403);
         assertThat(anna.post(ME + "watch", topic.replace("gmail", "other")).status())
                 .isEqualTo(400);
         assertThat(anna.post(ME + "stop", "").status()).isEqualTo(204);
