@@ -1,5 +1,6 @@
 package org.kartotek.backend.addon.token;
 
+import org.kartotek.backend.access.GoogleJwts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -26,7 +27,7 @@ class AddonSecurity {
             HttpSecurity http,
             AddonSettings settings,
             @Value("${kartotek.base-url}") String baseUrl,
-            @Value(UserTokens.JWKS_URL) String jwksUrl)
+            @Value(GoogleJwts.JWKS_URL) String jwksUrl)
             throws Exception {
         var decoder = systemTokens(settings, baseUrl, jwksUrl);
         return http.securityMatcher("/addon/**")

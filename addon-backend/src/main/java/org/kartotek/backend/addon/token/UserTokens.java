@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.access.GoogleIdentity;
+import org.kartotek.backend.access.GoogleJwts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,14 +17,11 @@ import org.springframework.stereotype.Component;
 /** Reads from the event who is looking at the panel. */
 @Component
 public class UserTokens {
-    static final String JWKS_URL =
-            "${kartotek.google.jwks-url:https://www.googleapis.com/oauth2/v3/certs}";
-
     private static final Logger LOG = LoggerFactory.getLogger(UserTokens.class);
 
     private final @Nullable JwtDecoder decoder;
 
-    UserTokens(AddonSettings settings, @Value(JWKS_URL) String jwksUrl) {
+    UserTokens(AddonSettings settings, @Value(GoogleJwts.JWKS_URL) String jwksUrl) {
         var client = settings.oauthClientId();
         this.decoder =
                 client == null || client.isBlank()

@@ -1,4 +1,4 @@
-package org.kartotek.backend.addon.token;
+package org.kartotek.backend.access;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +17,11 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.web.client.RestTemplate;
 
 /** Decoders of the ID tokens Google signs; keys are fetched when a token names an unknown one. */
-final class GoogleJwts {
+public final class GoogleJwts {
+    /** Where Google's keys are, as a placeholder for {@code @Value}. */
+    public static final String JWKS_URL =
+            "${kartotek.google.jwks-url:https://www.googleapis.com/oauth2/v3/certs}";
+
     private static final Set<String> ISSUERS =
             Set.of("https://accounts.google.com", "accounts.google.com");
     private static final Duration SKEW = Duration.ofSeconds(60);
@@ -25,7 +29,7 @@ final class GoogleJwts {
 
     private GoogleJwts() {}
 
-    static JwtDecoder decoder(
+    public static JwtDecoder decoder(
             String jwksUrl, Set<String> audiences, OAuth2TokenValidator<Jwt> own) {
         var decoder =
                 NimbusJwtDecoder.withJwkSetUri(jwksUrl)
