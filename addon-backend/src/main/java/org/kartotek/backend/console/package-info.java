@@ -13,6 +13,7 @@
             "google",
             "google :: contacts",
             "google :: phoneset",
+            "google :: push",
             "office",
             "order",
             "search",

@@ -31,6 +31,7 @@ class StartDemo {
     private final DemoOffice office;
     private final ConnectAccounts accounts;
     private final TakeOverOrders orders;
+    private final SubscribeToPush push;
     private final Simulator google;
     private final URI baseUrl;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -40,11 +41,13 @@ class StartDemo {
             DemoOffice office,
             ConnectAccounts accounts,
             TakeOverOrders orders,
+            SubscribeToPush push,
             Simulator google,
             @Value("${kartotek.base-url}") URI baseUrl) {
         this.office = office;
         this.accounts = accounts;
         this.orders = orders;
+        this.push = push;
         this.google = google;
         this.baseUrl = baseUrl;
     }
@@ -52,6 +55,7 @@ class StartDemo {
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         var founded = office.founded();
+        push.subscribe();
         OfficeScope.run(founded.id(), accounts::connect);
         atOrders = Thread.ofVirtual().name("demo orders").start(() -> takeOverOrders(founded));
         LOG.info(whereToClick(founded.name()));

@@ -19,6 +19,7 @@ import org.kartotek.sync.google.GoogleRefusal;
 import org.kartotek.sync.google.Pkce;
 import org.kartotek.sync.google.WhoConsented;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +49,7 @@ public class ConnectAccount {
     private final Audit audit;
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final URI callback;
 
@@ -59,6 +61,7 @@ public class ConnectAccount {
             Audit audit,
             JdbcClient jdbc,
             TransactionOperations transaction,
+            ApplicationEventPublisher events,
             Clock clock,
             @Value("${kartotek.base-url:http://localhost:8080}") String baseUrl) {
         this.accounts = accounts;
@@ -68,6 +71,7 @@ public class ConnectAccount {
         this.audit = audit;
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.events = events;
         this.clock = clock;
         this.callback = URI.create(baseUrl.replaceAll("/+$", "") + CALLBACK);
     }
@@ -161,6 +165,7 @@ public class ConnectAccount {
     public void disconnect(Caller owner, UUID id) {
         owner.require(Role.OWNER);
         var token = accounts.refreshToken(id);
+        accounts.find(id).map(AccountLeaves::new).ifPresent(events::publishEvent);
         transaction.executeWithoutResult(status -> {
             accounts.disconnected(id);
             audit.record(owner.actor(), "google.disconnected", "google-account", id, null);

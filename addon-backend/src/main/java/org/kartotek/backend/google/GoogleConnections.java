@@ -2,10 +2,13 @@ package org.kartotek.backend.google;
 
 import com.google.api.services.calendar.Calendar;
 import com.google.api.services.gmail.Gmail;
+import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kartotek.backend.office.OfficeScope;
@@ -19,6 +22,8 @@ import org.kartotek.sync.google.Grant;
 import org.kartotek.sync.google.MinuteBudget;
 import org.kartotek.sync.google.OAuth;
 import org.kartotek.sync.google.PeopleApi;
+import org.kartotek.sync.google.PubSub;
+import org.kartotek.sync.google.ServiceAccount;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,9 +32,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class GoogleConnections {
+    /** Longer than Google keeps an empty pull waiting. */
+    private static final Duration LONG_POLL = Duration.ofMinutes(2);
+
     private record Meter(UUID office, String email, Api api) {}
 
     private final GoogleSettings settings;
+    private final ServiceAccountSettings own;
     private final QuotaSettings quota;
     private final GoogleAccounts accounts;
     private final Offices offices;
@@ -41,11 +50,13 @@ public class GoogleConnections {
 
     GoogleConnections(
             GoogleSettings settings,
+            ServiceAccountSettings own,
             QuotaSettings quota,
             GoogleAccounts accounts,
             Offices offices,
             Clock clock) {
         this.settings = settings;
+        this.own = own;
         this.quota = quota;
         this.accounts = accounts;
         this.offices = offices;
@@ -116,6 +127,28 @@ public class GoogleConnections {
                                 () -> refresh(account.officeId(), id),
                                 clock,
                                 settings.answerWithin()));
+    }
+
+    /**
+     * A pull subscription, read with the service account. Its key is read from the file for each
+     * token, so that a new one needs no restart.
+     *
+     * @throws IllegalStateException without {@code kartotek.google.service-account-file}
+     */
+    public PubSub pubSub(URI root, String subscription) {
+        var access =
+                new GoogleAccess(
+                        () -> oauth.speakFor(serviceAccount(), Set.of(PubSub.SCOPE), null),
+                        clock,
+                        LONG_POLL);
+        return new PubSub(clients.transport(), access, root, subscription, clock);
+    }
+
+    ServiceAccount serviceAccount() {
+        var file = own.serviceAccountFile();
+        if (file == null)
+            throw new IllegalStateException("kartotek.google.service-account-file is not set");
+        return ServiceAccount.read(file);
     }
 
     /** After connecting again or disconnecting the old access token must not be used any more. */

@@ -72,7 +72,7 @@ class LaneClockwork {
     Scheduler scheduler(DataSource database, List<RecurringTask<?>> tasks) {
         return Scheduler.create(database)
                 .startTasks(tasks)
-                .threads(3)
+                .threads(5)
                 .pollingInterval(Duration.ofSeconds(1))
                 // A tick that died with its process is over after four missed beats; by default
                 // all lanes would stand still for half an hour.

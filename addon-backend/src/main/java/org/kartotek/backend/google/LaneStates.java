@@ -100,7 +100,7 @@ class LaneStates {
         int taken =
                 jdbc.sql(
                                 "update sync_lane set version = version + 1, leased_until = :until,"
-                                        + " started_at = :now, asked_at = null"
+                                        + " started_at = :now, asked_at = null, hinted_at = null"
                                         + KEY
                                         + " and version = :version")
                         .params(key(lane.accountId(), lane.kind()))
@@ -124,7 +124,14 @@ class LaneStates {
     }
 
     void move(LaneLease lease, @Nullable String cursor) {
-        update(lease, "position = :cursor", "cursor", cursor);
+        // From left to right, as the database does it: the position comes last.
+        update(
+                lease,
+                "moved_after = case when position <> :cursor then last_success_at else moved_after"
+                        + " end, moved_at = case when position <> :cursor then started_at else"
+                        + " moved_at end, position = :cursor",
+                "cursor",
+                cursor);
     }
 
     /** The round begins again from the first page, and the operator is told why. */
@@ -177,13 +184,15 @@ class LaneStates {
             @Nullable Instant success) {
         jdbc.sql(
                         "update sync_lane set version = version + 1, leased_until = null, state ="
-                            + " :state, next_run_at = :next, last_error = :error, failures ="
+                            + " :state, next_run_at = case when :state = 'OK' and hinted_at is not"
+                            + " null then :now else :next end, last_error = :error, failures ="
                             + " :failures, last_success_at = coalesce(:success, last_success_at)"
                                 + KEY
                                 + " and version = :version")
                 .params(key(lease.accountId(), lease.kind()))
                 .param("state", state.name())
                 .param("next", stamp(next))
+                .param("now", Timestamp.from(clock.instant()))
                 .param("error", Ledger.cut(error))
                 .param("failures", failures)
                 .param("success", stamp(success))
@@ -197,6 +206,21 @@ class LaneStates {
                         "update sync_lane set next_run_at = :now, version = version + 1"
                                 + KEY
                                 + " and (leased_until is null or leased_until < :now)")
+                .params(key(account, kind))
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /**
+     * Something may have changed at Google: the lane is due now, or right after the round it is in.
+     * One that waits for a reason, such as Google's bad day, goes on waiting.
+     */
+    void hint(UUID account, LaneKind kind) {
+        jdbc.sql(
+                        "update sync_lane set hinted_at = :now, next_run_at = case when next_run_at"
+                                + " > :now then :now else next_run_at end"
+                                + KEY
+                                + " and state in ('NEW', 'OK')")
                 .params(key(account, kind))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();

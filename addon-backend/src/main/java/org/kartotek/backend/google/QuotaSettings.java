@@ -19,7 +19,7 @@ public record QuotaSettings(
             case PEOPLE -> peoplePerMinute;
             case GMAIL -> gmailPerMinute;
             case CALENDAR -> calendarPerMinute;
-            case OAUTH -> Integer.MAX_VALUE;
+            case OAUTH, PUBSUB -> Integer.MAX_VALUE;
         };
     }
 }

@@ -1,5 +1,13 @@
 /** What other systems tell by themselves, each call signed: {@code /hooks}. */
-@ApplicationModule(allowedDependencies = {"access", "api :: problem", "capture :: call", "office"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "api :: problem",
+            "capture :: call",
+            "database",
+            "google :: push",
+            "office"
+        })
 @NullMarked
 package org.kartotek.backend.hooks;
 

@@ -46,6 +46,8 @@ public final class SimulatedGoogle {
         registry.add("kartotek.google.auth-url", () -> url.resolve("o/oauth2/v2/auth"));
         registry.add("kartotek.google.token-url", () -> url.resolve("token"));
         registry.add("kartotek.google.revoke-url", () -> url.resolve("revoke"));
+        registry.add("kartotek.google.jwks-url", () -> url.resolve("oauth2/v3/certs"));
+        registry.add("kartotek.google.pubsub-url", () -> url);
         registry.add("kartotek.google.client-id", SimulatorSettings.DEMO_CLIENT::id);
         registry.add("kartotek.google.client-secret", SimulatorSettings.DEMO_CLIENT::secret);
         registry.add("kartotek.quota.people-per-minute", () -> 1_000_000);

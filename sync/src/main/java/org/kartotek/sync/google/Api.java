@@ -5,5 +5,6 @@ public enum Api {
     OAUTH,
     PEOPLE,
     GMAIL,
-    CALENDAR
+    CALENDAR,
+    PUBSUB
 }

@@ -35,6 +35,7 @@ public final class OAuth {
 
     private static final JsonFactory JSON = GsonFactory.getDefaultInstance();
     private static final String TOKEN = "oauth2.token";
+    private static final String JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 
     private final Client client;
     private final HttpTransport transport;
@@ -86,12 +87,25 @@ public final class OAuth {
         return grant(Map.of("grant_type", "refresh_token", "refresh_token", refreshToken));
     }
 
+    /**
+     * A token for what a service account may do by itself, or for a user of a domain whose admin
+     * trusts it. Such a token has no refresh token: it is asked for again.
+     *
+     * @param user null for the service account itself
+     */
+    public Grant speakFor(ServiceAccount account, Set<String> scopes, @Nullable String user) {
+        var assertion =
+                account.assertion(
+                        scopes, user, client.tokenUrl().toString(), InstantSource.system());
+        return ask(Map.of("grant_type", JWT_BEARER, "assertion", assertion), "unauthorized_client");
+    }
+
     /** Already revoked is as good as revoked. */
     public void revoke(String token) {
         try {
             post(client.revokeUrl(), Map.of("token", token)).disconnect();
         } catch (HttpResponseException e) {
-            if (e.getStatusCode() != 400) throw refusal("oauth2.revoke", e);
+            if (e.getStatusCode() != 400) throw refusal("oauth2.revoke", e, "invalid_client");
         } catch (IOException e) {
             throw GoogleRefusal.unanswered(Api.OAUTH, "oauth2.revoke", e);
         }
@@ -101,6 +115,10 @@ public final class OAuth {
         var fields = new LinkedHashMap<>(form);
         fields.put("client_id", client.id());
         fields.put("client_secret", client.secret());
+        return ask(fields, "invalid_client");
+    }
+
+    private Grant ask(Map<String, String> fields, String unauthorized) {
         try {
             var response = post(client.tokenUrl(), fields);
             try {
@@ -109,7 +127,7 @@ public final class OAuth {
                 response.disconnect();
             }
         } catch (HttpResponseException e) {
-            throw refusal(TOKEN, e);
+            throw refusal(TOKEN, e, unauthorized);
         } catch (IOException | IllegalArgumentException e) {
             throw GoogleRefusal.unanswered(Api.OAUTH, TOKEN, e);
         }
@@ -138,9 +156,13 @@ public final class OAuth {
         return request.execute();
     }
 
-    private static GoogleRefusal refusal(String method, HttpResponseException e) {
-        // Java's HTTP client drops the body of a 401; RFC 6749 (5.2) has only one reason for it.
-        var reason = e.getStatusCode() == 401 ? "invalid_client" : "";
+    /**
+     * @param unauthorized Java's HTTP client drops the body of a 401; each kind of question has
+     *     only one reason for it
+     */
+    private static GoogleRefusal refusal(
+            String method, HttpResponseException e, String unauthorized) {
+        var reason = e.getStatusCode() == 401 ? unauthorized : "";
         var said = reason;
         if (e.getContent() != null && !e.getContent().isBlank()) {
             try {

@@ -17,6 +17,7 @@ import org.kartotek.backend.google.contacts.AskAboutLabels;
 import org.kartotek.backend.google.contacts.AskAboutRemovals;
 import org.kartotek.backend.google.contacts.DeletedInGoogle;
 import org.kartotek.backend.google.contacts.ReviewStrangers;
+import org.kartotek.backend.google.push.PushState;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,6 +43,7 @@ class SyncPage {
     private final ReviewStrangers strangers;
     private final DeletedInGoogle deleted;
     private final AccountNotes notes;
+    private final PushState push;
 
     SyncPage(
             SyncState state,
@@ -51,7 +53,8 @@ class SyncPage {
             AskAboutLabels labels,
             ReviewStrangers strangers,
             DeletedInGoogle deleted,
-            AccountNotes notes) {
+            AccountNotes notes,
+            PushState push) {
         this.removals = removals;
         this.labels = labels;
         this.strangers = strangers;
@@ -60,6 +63,7 @@ class SyncPage {
         this.accounts = accounts;
         this.line = line;
         this.notes = notes;
+        this.push = push;
     }
 
     @GetMapping("/sync")
@@ -80,6 +84,7 @@ class SyncPage {
         model.addAttribute("line", line.read(say));
         model.addAttribute("accounts", accounts(state.lanes()));
         model.addAttribute("notes", notes.read(say));
+        model.addAttribute("push", new PushWords(say, push.all()));
         var items = state.items(null, problems, ITEMS);
         model.addAttribute("items", items);
         model.addAttribute("back", deleted.among(items));
