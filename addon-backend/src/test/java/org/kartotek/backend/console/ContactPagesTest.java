@@ -366,4 +366,40 @@ class ContactPagesTest {
                 .getResponse()
                 .getContentAsString();
     }
+
+    @Test
+    void anOpenPageIsToldOnlyWhatItDoesNotShow() throws Exception {
+        inOffice(() -> call("Wants a price", "x:1"));
+        var open = page("/contacts/" + ayse.id());
+        var live = "/contacts/" + ayse.id() + "/live?mark=" + mark(open);
+        mvc.perform(get(live).with(as(anna))).andExpect(status().isNoContent());
+
+        inOffice(() -> call("Wants it on Friday", "x:2"));
+
+        var news = page(live);
+        assertThat(news).contains("Wants a price", "Wants it on Friday").doesNotContain("<nav");
+        mvc.perform(
+                        get("/contacts/" + ayse.id() + "/live")
+                                .param("mark", mark(news))
+                                .param("shown", "2")
+                                .with(as(anna)))
+                .andExpect(status().isNoContent());
+        mvc.perform(get("/contacts/" + new java.util.UUID(1, 2) + "/live").with(as(anna)))
+                .andExpect(status().isNotFound());
+    }
+
+    private void inOffice(Runnable work) {
+        CurrentCaller.in(
+                anna,
+                () -> {
+                    work.run();
+                    return true;
+                });
+    }
+
+    private static String mark(String page) {
+        var mark = Pattern.compile("data-live-mark=\"([^\"]+)\"").matcher(page);
+        assertThat(mark.find()).isTrue();
+        return mark.group(1);
+    }
 }

@@ -30,6 +30,11 @@ public record EntryView(Timeline.Line line, boolean offered, Say say) {
         return line.id();
     }
 
+    /** Another one as soon as anything that the line shows has changed. */
+    public String mark() {
+        return Integer.toHexString((line + "," + offered).hashCode());
+    }
+
     public Instant at() {
         return line.at();
     }

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 public class ReadTimeline {
     static final int PAGE = 40;
 
+    /** What an open page shows at most, so much is kept up to date. */
+    private static final int LONGEST = 400;
+
     private final Timeline timeline;
     private final Users users;
     private final Orders orders;
@@ -56,8 +59,24 @@ public class ReadTimeline {
      * @param path where this timeline is shown, for the address of its next page
      */
     public Read of(UUID subject, TimelineFilter filter, Before before, String path, Say say) {
+        return read(subject, filter, before, PAGE, path, say);
+    }
+
+    /**
+     * The same from its start, as far as an open page shows it already.
+     *
+     * @param shown how many entries that page has
+     */
+    public TimelineDays again(
+            UUID subject, TimelineFilter filter, int shown, String path, Say say) {
+        int most = Math.clamp(shown, PAGE, LONGEST);
+        return read(subject, filter, Before.START, most, path, say).days();
+    }
+
+    private Read read(
+            UUID subject, TimelineFilter filter, Before before, int most, String path, Say say) {
         var everybody = users.findAllByOrderByName();
-        var page = timeline.of(subject, resolved(filter, everybody), before.cursor(), PAGE);
+        var page = timeline.of(subject, resolved(filter, everybody), before.cursor(), most);
         var next = page.next() == null ? null : filter.next(path, page.next());
         return new Read(
                 TimelineDays.of(page, offered(page), say, next).after(before.before(), say),

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.console.words.Say;
 import org.kartotek.backend.timeline.EntryKind;
@@ -30,6 +32,18 @@ public record TimelineDays(List<Day> days, @Nullable String next) {
         Day continued() {
             return new Day(date, null, runs);
         }
+    }
+
+    /** Another one as soon as any line has changed, or is new, or gone. */
+    public String mark() {
+        var marks =
+                days.stream()
+                        .flatMap(day -> day.runs().stream())
+                        .flatMap(
+                                run -> Stream.concat(Stream.of(run.first()), run.folded().stream()))
+                        .map(EntryView::mark)
+                        .collect(Collectors.joining());
+        return Integer.toHexString((marks + next).hashCode());
     }
 
     public boolean empty() {
