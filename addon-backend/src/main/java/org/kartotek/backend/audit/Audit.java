@@ -2,12 +2,13 @@ package org.kartotek.backend.audit;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.access.Actor;
 import org.kartotek.backend.database.Ids;
 import org.kartotek.backend.office.OfficeScope;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,10 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who did what, written in the transaction that did it. Never holds mail text or secrets. */
 @Component
 public class Audit {
-    private final JdbcClient jdbc;
+    private static final String INSERT =
+            "insert into audit_entry (office_id, id, at, user_id, actor_name, door, action,"
+                    + " subject_kind, subject_id, detail) values (?,?,?,?,?,?,?,?,?,?)";
+
+    private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    Audit(JdbcClient jdbc, Clock clock) {
+    Audit(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -34,20 +39,37 @@ public class Audit {
             @Nullable String subjectKind,
             @Nullable UUID subjectId,
             @Nullable String detail) {
-        jdbc.sql(
-                        "insert into audit_entry (office_id, id, at, user_id, actor_name, door,"
-                                + " action, subject_kind, subject_id, detail) values"
-                                + " (?,?,?,?,?,?,?,?,?,?)")
-                .param(Ids.bytes(OfficeScope.current()))
-                .param(Ids.bytes(Ids.next()))
-                .param(Timestamp.from(clock.instant()))
-                .param(Ids.bytesOrNull(actor.userId()))
-                .param(actor.actorName())
-                .param(actor.door().name())
-                .param(action)
-                .param(subjectKind)
-                .param(Ids.bytesOrNull(subjectId))
-                .param(detail)
-                .update();
+        jdbc.update(INSERT, columns(actor, action, subjectKind, subjectId, detail));
+    }
+
+    /** The same done to many, an entry each. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordAll(
+            Actor actor, String action, String subjectKind, Collection<UUID> subjects) {
+        jdbc.batchUpdate(
+                INSERT,
+                subjects.stream()
+                        .map(it -> columns(actor, action, subjectKind, it, null))
+                        .toList());
+    }
+
+    private Object[] columns(
+            Actor actor,
+            String action,
+            @Nullable String subjectKind,
+            @Nullable UUID subjectId,
+            @Nullable String detail) {
+        return new Object[] {
+            Ids.bytes(OfficeScope.current()),
+            Ids.bytes(Ids.next()),
+            Timestamp.from(clock.instant()),
+            Ids.bytesOrNull(actor.userId()),
+            actor.actorName(),
+            actor.door().name(),
+            action,
+            subjectKind,
+            Ids.bytesOrNull(subjectId),
+            detail
+        };
     }
 }

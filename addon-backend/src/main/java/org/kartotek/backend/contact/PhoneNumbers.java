@@ -43,7 +43,7 @@ public final class PhoneNumbers {
     }
 
     /** What people at home write of {@code +47 900 00 253}: {@code 90000253}. */
-    static Optional<String> atHome(String e164) {
+    public static Optional<String> atHome(String e164) {
         try {
             return digits(NUMBERS.getNationalSignificantNumber(NUMBERS.parse(e164, null)));
         } catch (NumberParseException e) {

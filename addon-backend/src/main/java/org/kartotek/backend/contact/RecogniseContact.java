@@ -1,10 +1,12 @@
 package org.kartotek.backend.contact;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -44,11 +46,21 @@ public class RecogniseContact {
      * @param key {@link PhoneNumbers#key}
      */
     public List<UUID> whoHas(String key) {
-        var exact = byPhones(List.of(key)).getOrDefault(key, List.of());
-        if (!exact.isEmpty() || !key.startsWith("+")) return exact;
-        return PhoneNumbers.atHome(key)
-                .map(it -> byPhones(List.of(it)).getOrDefault(it, List.of()))
-                .orElse(List.of());
+        return whoHas(Set.of(key)).getOrDefault(key, List.of());
+    }
+
+    /** The same for many, in two statements. */
+    public Map<String, List<UUID>> whoHas(Collection<String> numbers) {
+        var found = new HashMap<>(byPhones(numbers));
+        var atHome = new HashMap<String, String>();
+        numbers.stream()
+                .filter(it -> it.startsWith("+") && !found.containsKey(it))
+                .forEach(it -> PhoneNumbers.atHome(it).ifPresent(home -> atHome.put(it, home)));
+        var asAtHome = byPhones(Set.copyOf(atHome.values()));
+        atHome.forEach((number, home) -> {
+            if (asAtHome.containsKey(home)) found.put(number, asAtHome.get(home));
+        });
+        return found;
     }
 
     /** The same among archived contacts. */

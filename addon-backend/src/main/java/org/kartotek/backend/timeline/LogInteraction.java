@@ -16,6 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** Logs something that happened; the same source key again changes nothing. */
 @Service
 public class LogInteraction {
+    static final String INSERT =
+            "insert ignore into interaction (office_id, id, kind, direction, at, duration_seconds,"
+                    + " subject, text, order_id, user_id, actor_name, door, source_key, created_at,"
+                    + " version) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,0)";
+
     private final Interactions interactions;
     private final TimelineIndex timeline;
     private final Audit audit;
@@ -63,26 +68,27 @@ public class LogInteraction {
      * for the first, and then finds it logged.
      */
     private boolean claim(Interaction drafted) {
-        return jdbc.update(
-                        "insert ignore into interaction (office_id, id, kind, direction, at,"
-                                + " duration_seconds, subject, text, order_id, user_id, actor_name,"
-                                + " door, source_key, created_at, version)"
-                                + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,0)",
-                        Ids.bytes(OfficeScope.current()),
-                        Ids.bytes(drafted.id()),
-                        drafted.kind().name(),
-                        drafted.direction() == null ? null : drafted.direction().name(),
-                        Timestamp.from(drafted.at()),
-                        drafted.durationSeconds(),
-                        drafted.subject(),
-                        drafted.text(),
-                        Ids.bytesOrNull(drafted.orderId()),
-                        Ids.bytesOrNull(drafted.actor().userId()),
-                        drafted.actor().actorName(),
-                        drafted.actor().door().name(),
-                        drafted.sourceKey(),
-                        Timestamp.from(drafted.createdAt()))
-                == 1;
+        return jdbc.update(INSERT, columns(drafted)) == 1;
+    }
+
+    static Object[] columns(Interaction drafted) {
+        var direction = drafted.direction();
+        return new Object[] {
+            Ids.bytes(OfficeScope.current()),
+            Ids.bytes(drafted.id()),
+            drafted.kind().name(),
+            direction == null ? null : direction.name(),
+            Timestamp.from(drafted.at()),
+            drafted.durationSeconds(),
+            drafted.subject(),
+            drafted.text(),
+            Ids.bytesOrNull(drafted.orderId()),
+            Ids.bytesOrNull(drafted.actor().userId()),
+            drafted.actor().actorName(),
+            drafted.actor().door().name(),
+            drafted.sourceKey(),
+            Timestamp.from(drafted.createdAt())
+        };
     }
 
     private Interaction logged(Interaction logged, InteractionDraft draft) {

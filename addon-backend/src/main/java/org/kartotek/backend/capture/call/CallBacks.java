@@ -5,6 +5,7 @@ import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,18 +51,35 @@ class CallBacks {
     }
 
     /**
-     * @param known whose number it is, the oldest first
+     * @param known whose calls they are, by the key of the call
      */
-    void after(PhoneCall call, String number, List<UUID> known) {
-        if (number.isEmpty()) {
-            return;
+    void after(List<PhoneCalls.Row> calls, Map<String, List<UUID>> known) {
+        var mayBeOpen = isAnyOpen();
+        for (var row : calls) {
+            var contacts = known.getOrDefault(row.key(), List.of());
+            var caller = contacts.isEmpty() ? null : contacts.getFirst();
+            var call = row.call();
+            if (row.number().isEmpty()) continue;
+            if (call.way().isAnswered() && mayBeOpen) {
+                open(row.number(), caller, call).forEach(task -> tasks.finish(task, BY_ITSELF));
+            } else if (isMissed(call)
+                    && !spokeSince(row.number(), call)
+                    && !isOpen(row.number(), caller, call)) {
+                add(row.number(), caller, call);
+                mayBeOpen = true;
+            }
         }
-        var caller = known.isEmpty() ? null : known.getFirst();
-        if (call.way().isAnswered()) {
-            open(number, caller, call).forEach(task -> tasks.finish(task, BY_ITSELF));
-        } else if (isMissed(call) && !spokeSince(number, call) && !isOpen(number, caller, call)) {
-            add(number, caller, call);
-        }
+    }
+
+    /** Asked once for hundreds of calls: mostly nobody waits. */
+    private boolean isAnyOpen() {
+        return !jdbc.queryForList(
+                        "select 1 from call_back b join task t on t.office_id = b.office_id and"
+                                + " t.id = b.task_id where b.office_id = ? and t.done_at is null"
+                                + " limit 1",
+                        Integer.class,
+                        office())
+                .isEmpty();
     }
 
     /** Who rejects a call has seen it. */

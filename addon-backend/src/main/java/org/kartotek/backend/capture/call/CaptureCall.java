@@ -1,47 +1,38 @@
 package org.kartotek.backend.capture.call;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.kartotek.backend.access.Actor;
-import org.kartotek.backend.contact.PhoneNumbers;
-import org.kartotek.backend.contact.RecogniseContact;
 import org.kartotek.backend.office.Offices;
 import org.kartotek.backend.timeline.AmendInteraction;
-import org.kartotek.backend.timeline.Interaction;
-import org.kartotek.backend.timeline.InteractionDraft;
-import org.kartotek.backend.timeline.LogInteraction;
 import org.kartotek.sync.call.PhoneCall;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Puts a call into the timelines of whoever has its number, from whatever source and however often
- * it is told.
+ * Puts calls into the timelines of whoever has their numbers, from whatever source and however
+ * often they are told.
  */
 @Service
 public class CaptureCall {
     private static final int PAGE = 500;
-    private static final int LONGEST_NUMBER = 60;
 
     private final PhoneCalls calls;
-    private final RecogniseContact recognise;
+    private final LogCalls log;
     private final Offices offices;
-    private final LogInteraction log;
     private final AmendInteraction amend;
     private final CallBacks callBacks;
 
     CaptureCall(
             PhoneCalls calls,
-            RecogniseContact recognise,
+            LogCalls log,
             Offices offices,
-            LogInteraction log,
             AmendInteraction amend,
             CallBacks callBacks) {
         this.calls = calls;
-        this.recognise = recognise;
-        this.offices = offices;
         this.log = log;
+        this.offices = offices;
         this.amend = amend;
         this.callBacks = callBacks;
     }
@@ -49,8 +40,9 @@ public class CaptureCall {
     /**
      * @param key of the call, whoever told of it first
      * @param isNew false if it was known already
+     * @param isLogged it is new, and stands in somebody's timeline
      */
-    public record Heard(String key, boolean isNew) {}
+    public record Heard(String key, boolean isNew, boolean isLogged) {}
 
     @Transactional
     public void of(PhoneCall call, String source, Actor actor) {
@@ -59,69 +51,58 @@ public class CaptureCall {
 
     @Transactional
     public Heard of(Told told) {
-        var call = cut(told.call());
-        var e164 = PhoneNumbers.key(call.number(), offices.current().settings().phoneRegion());
-        var number = e164.orElse(call.number());
-        var row =
-                new PhoneCalls.Row(call.key(e164.orElse("")), call, told.actor(), told.recording());
-        calls.oneAtATime();
-        var known = calls.known(told, row.key(), number);
-        var key = known.orElse(row.key());
-        var isNew = known.isEmpty() && calls.add(row, number, told.source());
-        calls.told(told, row.key(), key);
-        var recording = told.recording();
-        if (isNew) {
-            var contacts = e164.map(recognise::whoHas).orElse(List.of());
-            log(row, contacts);
-            callBacks.after(call, number, contacts);
-        } else if (recording != null) {
-            calls.record(key, recording);
-            calls.interaction(key).ifPresent(it -> amend.record(it, recording));
+        return ofAll(told.source(), List.of(told)).getFirst();
+    }
+
+    /**
+     * Hundreds from one source, in as many statements as for one.
+     *
+     * @return for each of them, in their order
+     */
+    @Transactional
+    public List<Heard> ofAll(String source, List<Told> told) {
+        if (told.isEmpty()) {
+            return List.of();
         }
-        return new Heard(key, isNew);
+        var region = offices.current().settings().phoneRegion();
+        calls.oneAtATime();
+        var tellings = told.stream().map(it -> Telling.of(it, region)).toList();
+        var recognised = Recognised.among(calls, source, tellings);
+        var fresh = recognised.fresh().values().stream().map(Telling::row).toList();
+        calls.retold(source, recognised.moved());
+        calls.add(fresh, source);
+        calls.told(source, tellings, recognised.callKeys());
+        var logged = log.log(fresh);
+        callBacks.after(fresh, logged);
+        record(tellings, recognised);
+        return heard(recognised, logged.keySet());
+    }
+
+    private static List<Heard> heard(Recognised recognised, Set<String> logged) {
+        var counted = new HashSet<String>();
+        return recognised.callKeys().stream()
+                .map(key -> {
+                    var isNew = recognised.fresh().containsKey(key) && counted.add(key);
+                    return new Heard(key, isNew, isNew && logged.contains(key));
+                })
+                .toList();
+    }
+
+    /** A later source may have the recording. */
+    private void record(List<Telling> tellings, Recognised recognised) {
+        for (int i = 0; i < tellings.size(); i++) {
+            var key = recognised.callKeys().get(i);
+            var recording = tellings.get(i).row().recording();
+            if (recording != null && !recognised.fresh().containsKey(key)) {
+                calls.record(key, recording);
+                calls.interaction(key).ifPresent(it -> amend.record(it, recording));
+            }
+        }
     }
 
     /** Calls of numbers that became known. */
     @Transactional
     public void recogniseWaiting() {
-        for (var row : calls.recognisable(PAGE)) {
-            log(row, recognise.whoHas(row.call().number()));
-        }
-    }
-
-    private void log(PhoneCalls.Row row, List<UUID> contacts) {
-        if (contacts.isEmpty()) {
-            return;
-        }
-        var interaction = log.log(draft(row, contacts), row.actor()).id();
-        calls.logged(row.key(), interaction);
-        if (row.recording() != null) {
-            amend.record(interaction, row.recording());
-        }
-    }
-
-    private static InteractionDraft draft(PhoneCalls.Row row, List<UUID> contacts) {
-        var call = row.call();
-        return new InteractionDraft(
-                Interaction.Kind.CALL,
-                call.way().isFromCustomer() ? Interaction.Direction.IN : Interaction.Direction.OUT,
-                call.at(),
-                (int) call.duration().toSeconds(),
-                null,
-                null,
-                null,
-                Set.copyOf(contacts),
-                row.key());
-    }
-
-    private static PhoneCall cut(PhoneCall call) {
-        var number = call.number();
-        return number.length() <= LONGEST_NUMBER
-                ? call
-                : new PhoneCall(
-                        call.way(),
-                        number.substring(0, LONGEST_NUMBER),
-                        call.at(),
-                        call.duration());
+        log.log(calls.recognisable(PAGE));
     }
 }

@@ -6,13 +6,21 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.access.Actor;
 import org.kartotek.backend.access.Door;
+import org.kartotek.backend.contact.PhoneNumbers;
 import org.kartotek.backend.database.Ids;
+import org.kartotek.backend.database.Placeholders;
 import org.kartotek.backend.office.OfficeScope;
 import org.kartotek.sync.call.PhoneCall;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,10 +29,18 @@ import org.springframework.stereotype.Component;
 /** Every call any source told about, once. */
 @Component
 class PhoneCalls {
-    /** Clocks of phones and exchanges differ. */
-    private static final Duration SAME = Duration.ofSeconds(60);
 
-    record Row(String key, PhoneCall call, Actor actor, @Nullable URI recording) {}
+    /** The tellings that may have to change places with one another are this far apart at most. */
+    private static final Duration REACH = Pairing.SAME.multipliedBy(3);
+
+    /**
+     * @param number in E.164, or as the phone wrote it; empty when it was withheld
+     */
+    record Row(String key, PhoneCall call, String number, Actor actor, @Nullable URI recording) {
+        String line() {
+            return (call.way().isFromCustomer() ? "in " : "out ") + number;
+        }
+    }
 
     private final JdbcTemplate jdbc;
 
@@ -37,80 +53,126 @@ class PhoneCalls {
         jdbc.queryForList("select id from office where id = ? for update", byte[].class, office());
     }
 
+    /** The calls that this source told of before: its own key, and the call's. */
+    Map<String, String> toldBefore(String source, Collection<String> toldKeys) {
+        var found = new HashMap<String, String>();
+        jdbc.query(
+                "select told_key, call_key from phone_call_told where office_id = ? and source = ?"
+                        + " and told_key in (%s)".formatted(Placeholders.of(toldKeys.size())),
+                row -> {
+                    found.put(row.getString(1), row.getString(2));
+                },
+                arguments(List.of(office(), source), toldKeys));
+        return found;
+    }
+
+    /** The known calls that these may be, with what this source told of them already. */
+    List<Pairing.Known> near(String source, List<Row> rows) {
+        var numbers = new HashSet<String>();
+        rows.stream().map(Row::number).filter(it -> !it.isEmpty()).forEach(numbers::add);
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        var times = rows.stream().map(row -> row.call().at()).sorted().toList();
+        return jdbc.query(
+                "select c.call_key, c.number, c.inbound, c.at, t.told_key, t.at as told_at from"
+                    + " phone_call c left join phone_call_told t on t.office_id = c.office_id and"
+                    + " t.call_key = c.call_key and t.source = ? where c.office_id = ? and c.at"
+                        + " between ? and ? and c.number in (%s)"
+                                .formatted(Placeholders.of(numbers.size())),
+                (row, n) -> known(row),
+                arguments(
+                        List.of(
+                                source,
+                                office(),
+                                Timestamp.from(times.getFirst().minus(REACH)),
+                                Timestamp.from(times.getLast().plus(REACH))),
+                        numbers));
+    }
+
+    private static Pairing.Known known(ResultSet row) throws SQLException {
+        var told = row.getString("told_key");
+        return new Pairing.Known(
+                row.getString("call_key"),
+                (row.getBoolean("inbound") ? "in " : "out ") + row.getString("number"),
+                row.getTimestamp("at").toInstant(),
+                told == null
+                        ? null
+                        : new Pairing.Claim(told, instant(row.getTimestamp("told_at"))));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    /** Those of the keys that some call has. */
+    Set<String> taken(Collection<String> keys) {
+        return keys.isEmpty()
+                ? Set.of()
+                : new HashSet<>(
+                        jdbc.queryForList(
+                                "select call_key from phone_call where office_id = ? and call_key"
+                                        + " in (%s)".formatted(Placeholders.of(keys.size())),
+                                String.class,
+                                arguments(List.of(office()), keys)));
+    }
+
     /**
-     * The key of the call that is told of, if this source told of it before, or another one told
-     * within a minute of one that this source has not told of yet.
+     * @param callKeys the call of each of them
      */
-    Optional<String> known(Told told, String callKey, String number) {
-        return toldBefore(told, callKey).or(() -> toldElsewhere(told, number));
-    }
-
-    private Optional<String> toldBefore(Told told, String callKey) {
-        return jdbc
-                .query(
-                        "select call_key from phone_call_told where office_id = ? and source = ?"
-                                + " and told_key = ?",
-                        (row, n) -> row.getString(1),
+    void told(String source, List<Telling> tellings, List<String> callKeys) {
+        var rows = new ArrayList<Object[]>();
+        for (int i = 0; i < tellings.size(); i++) {
+            var telling = tellings.get(i);
+            rows.add(
+                    new Object[] {
                         office(),
-                        told.source(),
-                        told.key(callKey))
-                .stream()
-                .findFirst();
-    }
-
-    /** The earliest of them: calls are told of in their order, and each is told of once. */
-    private Optional<String> toldElsewhere(Told told, String number) {
-        var call = told.call();
-        return jdbc
-                .query(
-                        "select c.call_key from phone_call c where c.office_id = ? and c.number = ?"
-                            + " and c.number <> '' and c.inbound = ? and c.at between ? and ? and"
-                            + " not exists (select 1 from phone_call_told t where t.office_id ="
-                            + " c.office_id and t.call_key = c.call_key and t.source = ?) order by"
-                            + " c.at limit 1",
-                        (row, n) -> row.getString(1),
-                        office(),
-                        number,
-                        call.way().isFromCustomer(),
-                        Timestamp.from(call.at().minus(SAME)),
-                        Timestamp.from(call.at().plus(SAME)),
-                        told.source())
-                .stream()
-                .findFirst();
-    }
-
-    void told(Told told, String ownKey, String callKey) {
-        jdbc.update(
-                "insert ignore into phone_call_told (office_id, source, told_key, call_key) values"
-                        + " (?,?,?,?)",
-                office(),
-                told.source(),
-                told.key(ownKey),
-                callKey);
-    }
-
-    /**
-     * @param number in E.164, or as the phone wrote it
-     * @return false if it is known already
-     */
-    boolean add(Row row, String number, String source) {
-        var call = row.call();
-        return jdbc.update(
-                        "insert ignore into phone_call (office_id, call_key, number, way, inbound,"
-                            + " at, duration_seconds, source, user_id, actor_name, recording_url)"
-                            + " values (?,?,?,?,?,?,?,?,?,?,?)",
-                        office(),
-                        row.key(),
-                        number,
-                        call.way().name(),
-                        call.way().isFromCustomer(),
-                        Timestamp.from(call.at()),
-                        call.duration().toSeconds(),
                         source,
-                        Ids.bytesOrNull(row.actor().userId()),
-                        row.actor().actorName(),
-                        row.recording() == null ? null : row.recording().toString())
-                > 0;
+                        telling.key(),
+                        callKeys.get(i),
+                        Timestamp.from(telling.at())
+                    });
+        }
+        batch(
+                "insert ignore into phone_call_told (office_id, source, told_key, call_key, at)"
+                        + " values (?,?,?,?,?)",
+                rows);
+    }
+
+    /** What this source told of earlier turned out to be another call. */
+    void retold(String source, Map<String, String> callKeys) {
+        batch(
+                "update phone_call_told set call_key = ? where office_id = ? and source = ? and"
+                        + " told_key = ?",
+                callKeys.entrySet().stream()
+                        .map(it -> new Object[] {it.getValue(), office(), source, it.getKey()})
+                        .toList());
+    }
+
+    void add(List<Row> rows, String source) {
+        batch(
+                "insert ignore into phone_call (office_id, call_key, number, home_number, way,"
+                    + " inbound, at, duration_seconds, source, user_id, actor_name, recording_url)"
+                    + " values (?,?,?,?,?,?,?,?,?,?,?,?)",
+                rows.stream().map(row -> columns(row, source)).toList());
+    }
+
+    private static Object[] columns(Row row, String source) {
+        var call = row.call();
+        return new Object[] {
+            office(),
+            row.key(),
+            row.number(),
+            row.number().startsWith("+") ? PhoneNumbers.atHome(row.number()).orElse(null) : null,
+            call.way().name(),
+            call.way().isFromCustomer(),
+            Timestamp.from(call.at()),
+            call.duration().toSeconds(),
+            source,
+            Ids.bytesOrNull(row.actor().userId()),
+            row.actor().actorName(),
+            row.recording() == null ? null : row.recording().toString()
+        };
     }
 
     void record(String key, URI recording) {
@@ -134,12 +196,12 @@ class PhoneCalls {
                 .findFirst();
     }
 
-    void logged(String key, UUID interaction) {
-        jdbc.update(
+    void logged(Map<String, UUID> interactions) {
+        batch(
                 "update phone_call set interaction_id = ? where office_id = ? and call_key = ?",
-                Ids.bytes(interaction),
-                office(),
-                key);
+                interactions.entrySet().stream()
+                        .map(it -> new Object[] {Ids.bytes(it.getValue()), office(), it.getKey()})
+                        .toList());
     }
 
     /** Calls of numbers that nobody knew and that somebody has by now. */
@@ -148,8 +210,8 @@ class PhoneCalls {
                 "select c.* from phone_call c where c.office_id = ? and c.interaction_id is null"
                         + " and exists (select 1 from contact_key k join contact p on p.office_id ="
                         + " k.office_id and p.id = k.contact_id and p.archived_at is null where"
-                        + " k.office_id = c.office_id and k.kind = 'phone' and k.value = c.number)"
-                        + " order by c.at desc limit ?",
+                        + " k.office_id = c.office_id and k.kind = 'phone' and k.value in"
+                        + " (c.number, c.home_number)) order by c.at desc limit ?",
                 PhoneCalls::row,
                 office(),
                 most);
@@ -171,6 +233,7 @@ class PhoneCalls {
         return new Row(
                 row.getString("call_key"),
                 call,
+                row.getString("number"),
                 actor,
                 recording == null ? null : URI.create(recording));
     }
@@ -189,6 +252,18 @@ class PhoneCalls {
                 office(),
                 Timestamp.from(since),
                 most);
+    }
+
+    private void batch(String sql, List<Object[]> rows) {
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate(sql, rows);
+        }
+    }
+
+    private static Object[] arguments(List<?> first, Collection<?> then) {
+        var all = new ArrayList<Object>(first);
+        all.addAll(then);
+        return all.toArray();
     }
 
     private static byte[] office() {
