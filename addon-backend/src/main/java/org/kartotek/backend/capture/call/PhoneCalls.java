@@ -238,22 +238,6 @@ class PhoneCalls {
                 recording == null ? null : URI.create(recording));
     }
 
-    /** Numbers that call and that nobody knows, the most eager first. */
-    List<UnknownCallers.Caller> unknown(Instant since, int most) {
-        return jdbc.query(
-                "select number, count(*) as calls, max(at) as last_at from phone_call where"
-                    + " office_id = ? and interaction_id is null and number <> '' and at >= ? group"
-                    + " by number order by calls desc, last_at desc limit ?",
-                (row, n) ->
-                        new UnknownCallers.Caller(
-                                row.getString("number"),
-                                row.getInt("calls"),
-                                row.getTimestamp("last_at").toInstant()),
-                office(),
-                Timestamp.from(since),
-                most);
-    }
-
     private void batch(String sql, List<Object[]> rows) {
         if (!rows.isEmpty()) {
             jdbc.batchUpdate(sql, rows);

@@ -1,7 +1,10 @@
 package org.kartotek.backend.console.tasks;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.kartotek.backend.access.CurrentCaller;
 import org.kartotek.backend.access.Role;
+import org.kartotek.backend.capture.call.UnknownCallers;
 import org.kartotek.backend.console.orders.OrderRows;
 import org.kartotek.backend.console.sync.OpenQuestions;
 import org.kartotek.backend.console.sync.SyncLine;
@@ -23,18 +26,21 @@ class Today {
     private final ReadTimeline timeline;
     private final SyncLine sync;
     private final OpenQuestions questions;
+    private final UnknownCallers callers;
 
     Today(
             TaskRows tasks,
             OrderRows orders,
             ReadTimeline timeline,
             SyncLine sync,
-            OpenQuestions questions) {
+            OpenQuestions questions,
+            UnknownCallers callers) {
         this.tasks = tasks;
         this.orders = orders;
         this.timeline = timeline;
         this.sync = sync;
         this.questions = questions;
+        this.callers = callers;
     }
 
     @GetMapping("/")
@@ -45,7 +51,12 @@ class Today {
         model.addAttribute("timeline", timeline.newest(me.officeId(), ENTRIES, say));
         model.addAttribute("sync", sync.read(say));
         model.addAttribute("questions", questions.read(say));
+        model.addAttribute("callers", callers.count(UnknownCallers.Wanted.since(weekAgo(say))));
         model.addAttribute("mayAnswer", me.role().includes(Role.MANAGER));
         return "console/today";
+    }
+
+    private static Instant weekAgo(Say say) {
+        return say.now().minus(Duration.ofDays(7));
     }
 }
