@@ -133,5 +133,5 @@
       { passive: true },
     );
   });
-  setInterval(ask, EVERY);
+  setInterval(ask, page.dataset.liveEvery ? page.dataset.liveEvery * 1000 : EVERY);
 })();

@@ -2,7 +2,6 @@ package org.kartotek.backend.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -13,7 +12,9 @@ import org.kartotek.backend.access.Caller;
 import org.kartotek.backend.access.CurrentCaller;
 import org.kartotek.backend.access.Role;
 import org.kartotek.backend.capture.call.CallHookKeys;
+import org.kartotek.backend.capture.call.CallLogFiles;
 import org.kartotek.backend.capture.call.CaptureCall;
+import org.kartotek.backend.capture.call.ReadCallLog;
 import org.kartotek.backend.capture.call.Told;
 import org.kartotek.backend.office.Offices;
 import org.kartotek.backend.testing.BackendTest;
@@ -34,6 +35,8 @@ class CallSettingsPageTest {
     @Autowired Offices offices;
     @Autowired CallHookKeys keys;
     @Autowired CaptureCall capture;
+    @Autowired CallLogFiles files;
+    @Autowired ReadCallLog reading;
     @Autowired SettableClock clock;
 
     Caller anna;
@@ -72,15 +75,58 @@ class CallSettingsPageTest {
     }
 
     @Test
-    void theCallLogOfAPhoneIsReadInOnce() throws Exception {
+    void theCallLogOfAPhoneIsReadInTheBackgroundAndOnce() throws Exception {
         var ayse = CurrentCaller.in(anna, () -> sample.ayse(anna));
 
-        assertThat(pageAfter(upload(LOG)))
-                .contains("2 new calls", "0 known already", "1 blocked", "1 unreadable")
-                .contains("Line 5: date=&quot;x&quot;");
-        assertThat(pageAfter(upload(LOG))).contains("0 new calls", "2 known already");
+        upload(LOG);
+        var waiting = pages.read("/settings/calls");
+        assertThat(waiting).contains("calls-1.xml", "Waits to be read");
+        read();
+
+        assertThat(pages.read("/settings/calls/files/live?mark=" + mark(waiting)))
+                .contains("1 new call logged", "1 of unknown numbers", "0 known already")
+                .contains("1 blocked", "1 unreadable")
+                .doesNotContain("<nav");
+        upload(LOG);
+        read();
+        assertThat(pages.read("/settings/calls")).contains("0 new calls logged", "2 known already");
+        assertThat(
+                        pages.status(
+                                "/settings/calls/files/live?mark="
+                                        + mark(pages.read("/settings/calls"))))
+                .isEqualTo(204);
         assertThat(pages.read("/contacts/" + ayse.id())).contains("1 min");
         assertThat(pages.read("/callers")).contains("+90 532 555 01 99");
+        assertThat(pages.read("/audit")).contains("uploaded a call log: calls-1.xml");
+    }
+
+    @Test
+    void unreadableLinesAreKeptUntilTheFileIsTakenOffTheList() throws Exception {
+        upload(LOG);
+        read();
+        var file = CurrentCaller.in(anna, () -> files.all(1)).getFirst();
+        var path = "/settings/calls/files/" + file.id();
+        assertThat(pages.read(path)).contains("Line 5: date=&quot;x&quot;");
+
+        pages.send(post(path + "/remove"));
+
+        assertThat(pages.status(path)).isEqualTo(404);
+        assertThat(pages.read("/callers")).contains("+90 532 555 01 99");
+    }
+
+    private void read() {
+        CurrentCaller.in(
+                anna,
+                () -> {
+                    reading.waiting();
+                    return true;
+                });
+    }
+
+    private static String mark(String page) {
+        var mark = java.util.regex.Pattern.compile("data-live-mark=\"([^\"]+)").matcher(page);
+        assertThat(mark.find()).isTrue();
+        return mark.group(1);
     }
 
     @Test
@@ -117,16 +163,6 @@ class CallSettingsPageTest {
                                 .with(AtTheConsole.as(pages.caller()))
                                 .with(csrf()))
                 .andReturn();
-    }
-
-    private String pageAfter(MvcResult upload) throws Exception {
-        return mvc.perform(
-                        get("/settings/calls")
-                                .with(AtTheConsole.as(anna))
-                                .flashAttrs(upload.getFlashMap()))
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
     }
 
     @Test

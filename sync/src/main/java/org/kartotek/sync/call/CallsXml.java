@@ -29,6 +29,11 @@ public final class CallsXml {
 
     /** What is in a file, in its order. */
     public interface Reading {
+        /**
+         * @param calls how many the file says it has
+         */
+        default void announced(int calls) {}
+
         void call(PhoneCall call);
 
         /** Blocked, or answered on another device: no conversation. */
@@ -74,14 +79,24 @@ public final class CallsXml {
         try {
             var xml = factory().createXMLStreamReader(text);
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT
-                        && xml.getLocalName().equals("call")) {
-                    call(xml, reading);
+                if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                    element(xml, reading);
                 }
             }
         } catch (XMLStreamException e) {
             var at = e.getLocation();
             reading.unreadable(at == null ? 0 : at.getLineNumber(), firstLine(e));
+        }
+    }
+
+    private static void element(XMLStreamReader xml, Reading reading) {
+        switch (xml.getLocalName()) {
+            case "call" -> call(xml, reading);
+            case "calls" ->
+                    number(xml, "count")
+                            .filter(it -> it > 0 && it <= Integer.MAX_VALUE)
+                            .ifPresent(it -> reading.announced(it.intValue()));
+            default -> {}
         }
     }
 
