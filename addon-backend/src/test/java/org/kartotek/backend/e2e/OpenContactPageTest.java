@@ -8,12 +8,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Mail, calls and what is made private show themselves on a page that nobody loads again. */
+@Tag("browser")
 class OpenContactPageTest {
     private static final String NAME = "Sunniva Falkenhayn";
     private static final String EMAIL = "sunniva@falkenhayn.example";
@@ -60,7 +63,7 @@ class OpenContactPageTest {
         assertThat(page.getByText(WORDS).last()).isVisible(soon());
         page.screenshot(
                 new Page.ScreenshotOptions()
-                        .setPath(java.nio.file.Path.of("target/screenshots/open-contact.png")));
+                        .setPath(Path.of("target/screenshots/open-contact.png")));
         makePrivateElsewhere(id);
 
         assertThat(mail).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(SOON));
