@@ -144,8 +144,8 @@ public class LogMany {
             }
             grown.computeIfAbsent(actor.door(), _ -> new HashSet<>()).addAll(it.contacts());
         }
-        byActor.forEach((actor, ids) ->
-                audit.recordAll(actor, "interaction.logged", "interaction", ids));
+        byActor.forEach(
+                (actor, ids) -> audit.recordAll(actor, "interaction.logged", "interaction", ids));
         grown.forEach((door, contacts) -> events.publishEvent(new TimelineGrew(contacts, door)));
     }
 
