@@ -9,6 +9,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An HTML body as the lines a person sees, marked with what the mail program's own elements say
@@ -48,6 +49,7 @@ final class HtmlLines implements NodeVisitor {
     private int quoted;
     private int cited;
     private int unseen;
+    private int preformatted;
     private boolean signature;
 
     private HtmlLines() {}
@@ -69,15 +71,34 @@ final class HtmlLines implements NodeVisitor {
         document.select(OUTLOOK_BORDER).stream()
                 .filter(element -> followedByHeader(element))
                 .forEach(element -> element.attr("kartotek", "history"));
-        var last =
-                document.select("blockquote").stream()
-                        .filter(quote ->
-                                !quote.hasClass("gmail_quote")
-                                        && quote.parents().stream()
-                                                .noneMatch(p -> p.is("blockquote")))
-                        .reduce((first, second) -> second);
-        last.filter(quote -> !quote.hasAttr("type"))
-                .ifPresent(quote -> quote.attr("kartotek", "last"));
+        var last = new LastQuotation();
+        document.traverse(last);
+        var quote = last.found;
+        if (quote != null && !quote.hasAttr("type")) {
+            quote.attr("kartotek", "last");
+        }
+    }
+
+    /** The last blockquote that stands in no other; Gmail's own are told by their class. */
+    private static final class LastQuotation implements NodeVisitor {
+        private int open;
+        private @Nullable Element found;
+
+        @Override
+        public void head(Node node, int depth) {
+            if (node instanceof Element element && element.nameIs("blockquote")) {
+                if (open++ == 0 && !element.hasClass("gmail_quote")) {
+                    found = element;
+                }
+            }
+        }
+
+        @Override
+        public void tail(Node node, int depth) {
+            if (node instanceof Element element && element.nameIs("blockquote")) {
+                open--;
+            }
+        }
     }
 
     /** A line above nothing but a From block; the same style also draws invoices. */
@@ -110,6 +131,9 @@ final class HtmlLines implements NodeVisitor {
         if (!(node instanceof Element element)) {
             return;
         }
+        if (element.nameIs("pre")) {
+            preformatted--;
+        }
         if (isUnseen(element)) {
             unseen--;
         } else if (element.isBlock() || element.nameIs("li")) {
@@ -127,6 +151,9 @@ final class HtmlLines implements NodeVisitor {
     }
 
     private void open(Element element) {
+        if (element.nameIs("pre")) {
+            preformatted++;
+        }
         if (isUnseen(element)) {
             unseen++;
             return;
@@ -173,8 +200,7 @@ final class HtmlLines implements NodeVisitor {
         if (unseen > 0) {
             return;
         }
-        var pre = text.parent() instanceof Element parent && parent.closest("pre") != null;
-        if (pre) {
+        if (preformatted > 0) {
             text.getWholeText()
                     .lines()
                     .forEach(part -> {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -29,6 +30,7 @@ public final class ReadMail {
     /** A person reads none of what comes after this; it only costs time. */
     private static final int LONGEST_TEXT = 500_000;
 
+    private static final int LONGEST_HEADER = 100_000;
     private static final int DEEPEST = 60;
     private static final Pattern META_CHARSET =
             Pattern.compile("(?i)<meta[^>]{0,200}charset\\s*=\\s*[\"']?([\\w-]{2,40})");
@@ -47,7 +49,7 @@ public final class ReadMail {
                         .build());
         builder.setDecodeMonitor(DecodeMonitor.SILENT);
         try {
-            var message = builder.parseMessage(new ByteArrayInputStream(rfc5322));
+            var message = builder.parseMessage(new ByteArrayInputStream(PartLimit.cut(rfc5322)));
             return parts(headers(message), part(message, 0));
         } catch (IOException | RuntimeException e) {
             // Nothing is known about the bytes that made a parser stumble except that they are not
@@ -110,7 +112,13 @@ public final class ReadMail {
         if (raw == null) {
             return field.getBody();
         }
-        var line = Charsets.decode(raw.toByteArray(), "");
+        var bytes = raw.toByteArray();
+        var line =
+                Charsets.decode(
+                        bytes.length > LONGEST_HEADER
+                                ? Arrays.copyOf(bytes, LONGEST_HEADER)
+                                : bytes,
+                        "");
         return line.substring(Math.min(line.length(), line.indexOf(':') + 1)).strip();
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadSignature {
 
+    private static final int MOST_LINES = 60;
     private static final Pattern DISCLAIMER =
             Pattern.compile(
                     "(?i).*\\b(?:confidential|disclaimer|intended (?:only|solely)|virus|please"
@@ -36,6 +37,7 @@ final class ReadSignature {
     /** What follows a disclaimer is the law department's, not the writer's. */
     private static List<String> lines(String text) {
         return text.lines()
+                .limit(MOST_LINES)
                 .takeWhile(line -> line.length() < 400 && !DISCLAIMER.matcher(line).matches())
                 .filter(line -> !SignatureStart.isFrame(line))
                 .toList();

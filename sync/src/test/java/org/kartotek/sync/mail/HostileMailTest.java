@@ -189,6 +189,28 @@ class HostileMailTest {
         }
     }
 
+    @Test
+    void ofTooManyPartsTheFirstAreRead() {
+        var head = "Content-Type: multipart/mixed; boundary=b\r\n\r\n";
+        var part = "--b\r\nContent-Type: text/plain\r\n\r\nword\r\n";
+
+        var mail = ReadMail.raw((head + part.repeat(20_000)).getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(mail.plain()).startsWith("word\nword").hasSizeLessThan(10_000);
+    }
+
+    @Test
+    void partsInPartsInPartsEndSomewhere() {
+        var mail = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            mail.append(
+                    "Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%d\r\n".formatted(i, i));
+        }
+        var bytes = mail.append("\r\ntext").toString().getBytes(StandardCharsets.US_ASCII);
+
+        assertTimeoutPreemptively(HANG, () -> ReadMail.raw(bytes));
+    }
+
     private static void readsAnyWay(String text) {
         assertTimeoutPreemptively(HANG, () -> read(text));
     }
