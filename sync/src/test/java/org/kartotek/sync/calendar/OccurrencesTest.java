@@ -154,6 +154,24 @@ class OccurrencesTest {
                 .toList();
     }
 
+    static CalendarEvent aSeries(EventTime first, List<String> recurrence) {
+        return new CalendarEvent(
+                "e1",
+                "uid-1",
+                false,
+                false,
+                "Visit",
+                "",
+                "",
+                first,
+                first,
+                recurrence,
+                null,
+                null,
+                List.of(),
+                EventLinks.NONE);
+    }
+
     private static CalendarEvent anEvent(String start, String end, List<String> recurrence) {
         return new CalendarEvent(
                 "e1",
