@@ -37,6 +37,7 @@ final class GmailBatch {
     private final InstantSource clock;
     private final Map<String, Message> found = new LinkedHashMap<>();
     private Optional<GoogleRefusal> refusal = Optional.empty();
+    private int notFound;
 
     private GmailBatch(Gmail gmail, InstantSource clock) {
         this.gmail = gmail;
@@ -68,7 +69,8 @@ final class GmailBatch {
     /**
      * Google may answer the parts in any order, and the client library hands them out in the order
      * of the questions. A message says its own id; a refusal does not, so with two kinds of
-     * refusals all the missing are asked for again.
+     * refusals all the missing are asked for again. What was not answered at all is not gone: a
+     * proxy that cuts the end off must not cost a mail.
      */
     private Answer sorted(Collection<String> ids) {
         var gone = new LinkedHashSet<String>();
@@ -77,6 +79,10 @@ final class GmailBatch {
             if (!found.containsKey(id)) {
                 refusal.ifPresentOrElse(it -> refused.put(id, it), () -> gone.add(id));
             }
+        }
+        if (gone.size() > notFound) {
+            throw GoogleRefusal.unanswered(
+                    Api.GMAIL, METHOD, new IOException(gone.size() - notFound + " parts missing"));
         }
         return new Answer(found, gone, refused);
     }
@@ -90,7 +96,9 @@ final class GmailBatch {
 
                 @Override
                 public void onFailure(GoogleJsonError error, HttpHeaders headers) {
-                    if (error.getCode() != 404) {
+                    if (error.getCode() == 404) {
+                        notFound++;
+                    } else {
                         refusal =
                                 Optional.of(
                                         GoogleRefusal.ofPart(

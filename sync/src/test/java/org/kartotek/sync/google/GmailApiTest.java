@@ -141,6 +141,18 @@ class GmailApiTest {
     }
 
     @Test
+    void aPartThatWasNotAnsweredIsNoMessageGone() {
+        google.stubFor(
+                post(urlPathEqualTo("/batch")).willReturn(multipart(part(1, 200, message("m1")))));
+
+        var refusal =
+                catchThrowableOfType(
+                        GoogleRefusal.class, () -> gmail.heads(List.of("m1", "m2", "m3")));
+
+        assertThat(SyncFailure.of(Api.GMAIL, refusal)).isInstanceOf(SyncFailure.TryLater.class);
+    }
+
+    @Test
     void aWholeMailIsReadFromGmailsTree() {
         var text =
                 Base64.getUrlEncoder()
