@@ -5,33 +5,53 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What makes one message the same message in every mailbox that holds it.
  *
- * <p>RFC 5322 says the Message-ID alone. Some programs leave it out and others send every mail
- * under the same one, so the key is the id together with the writer and the Date header, all of
- * which are equal in all copies. Without an id the subject and the recipients stand in for it;
- * without a Date, the minute in which the mail arrived.
+ * <p>RFC 5322 says the Message-ID alone. Some programs leave it out, some send every mail under the
+ * same one, and some make it of the second in which they send, so that a run of invoices shares it.
+ * The key is therefore the id together with what stands equally in every copy and makes two mails
+ * two: who wrote it, the Date, the subject, and who is in To and Cc. Not Bcc, which stands in the
+ * writer's copy only. Without a Date, the hour in which it arrived and its first words stand in.
  */
 public record MessageKey(String value) {
+    /**
+     * What Gmail writes where there was no id, or no valid one: another in each mailbox it delivers
+     * to.
+     */
+    private static final String MADE_BY_GMAIL = "SMTPIN_ADDED_";
 
-    public static MessageKey of(MailHeaders headers, Instant received) {
-        var from = headers.from().map(MailAddress::email).orElse("");
-        var when = headers.date().map(Instant::getEpochSecond).orElse(-1L);
-        var id = headers.messageId().orElseGet(() -> standIn(headers, received));
-        return new MessageKey("mail:" + digest(id + "\n" + from + "\n" + when));
+    public static MessageKey of(MailHeaders headers, Instant received, String firstWords) {
+        var id = headers.messageId().filter(it -> !it.contains(MADE_BY_GMAIL));
+        var when =
+                headers.date()
+                        .map(it -> String.valueOf(it.getEpochSecond()))
+                        .orElseGet(() -> id.isPresent() ? "" : arrived(received, firstWords));
+        var facts =
+                List.of(
+                        id.orElse(""),
+                        headers.from().map(MailAddress::email).orElse(""),
+                        when,
+                        headers.subject(),
+                        addressed(headers));
+        return new MessageKey("mail:" + digest(String.join("\n", facts)));
     }
 
-    private static String standIn(MailHeaders headers, Instant received) {
-        var to =
-                headers.recipients().stream()
-                        .map(MailAddress::email)
-                        .sorted()
-                        .collect(Collectors.joining(","));
-        var minute = headers.date().isPresent() ? 0 : received.getEpochSecond() / 60;
-        return "missing\n" + to + "\n" + headers.subject() + "\n" + minute;
+    private static String arrived(Instant received, String firstWords) {
+        return received.getEpochSecond() / 3_600 + " " + firstWords;
+    }
+
+    private static String addressed(MailHeaders headers) {
+        return Stream.of("To", "Cc")
+                .flatMap(it -> headers.addresses(it).stream())
+                .map(MailAddress::email)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(","));
     }
 
     private static String digest(String text) {

@@ -119,7 +119,7 @@ public class ContactWrites {
                         null,
                         null,
                         Set.of(contact),
-                        MessageKey.of(headers, now).value()),
+                        MessageKey.of(headers, now, "").value()),
                 visit.actor());
     }
 }

@@ -117,7 +117,8 @@ class CaptureMail {
 
     private void take(GoogleAccount account, Taken it, Set<UUID> contacts, OwnPeople.Now own) {
         var message = it.message();
-        var key = MessageKey.of(message.headers(), message.received()).value();
+        var key = MessageKey.of(message.headers(), message.received(), message.snippet())
+                        .value();
         var before = interactions.findBySourceKey(key);
         before.ifPresent(known -> amend.join(known.id(), contacts, Door.GMAIL));
         var interaction =
