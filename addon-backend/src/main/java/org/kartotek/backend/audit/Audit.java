@@ -3,6 +3,7 @@ package org.kartotek.backend.audit;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.access.Actor;
@@ -50,6 +51,17 @@ public class Audit {
                 INSERT,
                 subjects.stream()
                         .map(it -> columns(actor, action, subjectKind, it, null))
+                        .toList());
+    }
+
+    /** The same done to many, each by somebody else. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(Map<UUID, Actor> subjects, String action, String subjectKind) {
+        if (subjects.isEmpty()) return;
+        jdbc.batchUpdate(
+                INSERT,
+                subjects.entrySet().stream()
+                        .map(it -> columns(it.getValue(), action, subjectKind, it.getKey(), null))
                         .toList());
     }
 

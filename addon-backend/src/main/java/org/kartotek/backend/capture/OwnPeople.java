@@ -73,10 +73,16 @@ public class OwnPeople {
         return new Now(Set.copyOf(addresses), domains(), Map.copyOf(people));
     }
 
+    /** As addresses spell it: {@code @Büro.example} is {@code xn--bro-hoa.example}. */
+    private static String domain(String typed) {
+        return MailAddress.canonical("@" + typed.strip().replaceFirst("^@", "")).substring(1);
+    }
+
     private Set<String> domains() {
         return offices.findById(OfficeScope.current()).stream()
                 .flatMap(office -> office.settings().ownDomains().stream())
-                .map(domain -> domain.strip().toLowerCase(java.util.Locale.ROOT))
+                .map(OwnPeople::domain)
+                .filter(it -> !it.isEmpty())
                 .collect(Collectors.toSet());
     }
 }

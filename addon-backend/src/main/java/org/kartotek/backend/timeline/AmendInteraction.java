@@ -3,16 +3,21 @@ package org.kartotek.backend.timeline;
 import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.access.Actor;
 import org.kartotek.backend.access.Door;
 import org.kartotek.backend.audit.Audit;
 import org.kartotek.backend.database.Ids;
+import org.kartotek.backend.database.Placeholders;
 import org.kartotek.backend.office.OfficeScope;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,6 +30,10 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class AmendInteraction {
+    static final String LINK =
+            "insert ignore into interaction_contact (office_id, interaction_id, contact_id)"
+                    + " values (?,?,?)";
+
     private final Interactions interactions;
     private final TimelineIndex timeline;
     private final Audit audit;
@@ -55,8 +64,7 @@ public class AmendInteraction {
             return;
         }
         jdbc.batchUpdate(
-                "insert ignore into interaction_contact (office_id, interaction_id, contact_id)"
-                        + " values (?,?,?)",
+                LINK,
                 joining.stream()
                         .map(contact -> new Object[] {office(), Ids.bytes(id), Ids.bytes(contact)})
                         .toList());
@@ -90,16 +98,48 @@ public class AmendInteraction {
         events.publishEvent(new TimelineGrew(leaving, door));
     }
 
+    /** The same for many; who took part already costs one statement for all. */
+    @Transactional
+    public void join(Map<UUID, Set<UUID>> contacts, Door door) {
+        if (contacts.isEmpty()) return;
+        var before = contactsOf(contacts.keySet());
+        contacts.forEach((id, joining) -> {
+            if (!before.getOrDefault(id, Set.of()).containsAll(joining)) join(id, joining, door);
+        });
+    }
+
+    /** The office sent it: one copy may show that where another could not. */
+    @Transactional
+    public void sent(Collection<UUID> ids) {
+        if (ids.isEmpty()) return;
+        jdbc.update(
+                "update interaction set direction = 'OUT', version = version + 1 where office_id ="
+                        + " ? and direction <> 'OUT' and id in (%s)"
+                                .formatted(Placeholders.of(ids.size())),
+                Stream.concat(Stream.of(OfficeScope.current()), ids.stream())
+                        .map(Ids::bytes)
+                        .toArray());
+    }
+
     /** Its text, once it is known; nothing is put back into what was made private. */
     @Transactional
     public void write(UUID id, String text) {
-        jdbc.update(
+        write(Map.of(id, text));
+    }
+
+    /** The same for many. */
+    @Transactional
+    public void write(Map<UUID, String> texts) {
+        if (texts.isEmpty()) return;
+        jdbc.batchUpdate(
                 "update interaction set text = ?, version = version + 1 where office_id = ? and id"
                         + " = ? and private_at is null and (text is null or text <> ?)",
-                InteractionDraft.text(text),
-                office(),
-                Ids.bytes(id),
-                InteractionDraft.text(text));
+                texts.entrySet().stream()
+                        .map(it -> {
+                            var text = InteractionDraft.text(it.getValue());
+                            return new Object[] {text, office(), Ids.bytes(it.getKey()), text};
+                        })
+                        .toList());
     }
 
     /** Where a call can be listened to. */
@@ -263,6 +303,21 @@ public class AmendInteraction {
                         (row, n) -> Ids.of(row.getBytes(1)),
                         office(),
                         Ids.bytes(id)));
+    }
+
+    private Map<UUID, Set<UUID>> contactsOf(Collection<UUID> ids) {
+        var contacts = new HashMap<UUID, Set<UUID>>();
+        jdbc.query(
+                "select interaction_id, contact_id from interaction_contact where office_id = ? and interaction_id in (%s)"
+                        .formatted(Placeholders.of(ids.size())),
+                row -> {
+                    contacts.computeIfAbsent(Ids.of(row.getBytes(1)), id -> new HashSet<>())
+                            .add(Ids.of(row.getBytes(2)));
+                },
+                Stream.concat(Stream.of(OfficeScope.current()), ids.stream())
+                        .map(Ids::bytes)
+                        .toArray());
+        return contacts;
     }
 
     private static byte[] office() {

@@ -34,6 +34,11 @@ public record InteractionDraft(
         text = cut(text, TEXT);
     }
 
+    InteractionDraft withContacts(Set<UUID> contacts) {
+        return new InteractionDraft(
+                kind, direction, at, durationSeconds, subject, text, orderId, contacts, sourceKey);
+    }
+
     static String text(String text) {
         return text.length() <= TEXT ? text : text.substring(0, TEXT - 1) + "…";
     }

@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.kartotek.backend.access.Actor;
 import org.kartotek.backend.access.Door;
 import org.kartotek.backend.capture.CaptureSettings;
 import org.kartotek.backend.capture.MutedAddresses;
@@ -24,8 +27,7 @@ import org.kartotek.backend.google.Ledger;
 import org.kartotek.backend.timeline.AmendInteraction;
 import org.kartotek.backend.timeline.Interaction;
 import org.kartotek.backend.timeline.InteractionDraft;
-import org.kartotek.backend.timeline.Interactions;
-import org.kartotek.backend.timeline.LogInteraction;
+import org.kartotek.backend.timeline.LogInteractions;
 import org.kartotek.sync.call.SmsBackupMail;
 import org.kartotek.sync.google.GmailMessage;
 import org.kartotek.sync.mail.Mail;
@@ -40,8 +42,7 @@ class CaptureMail {
     private final OwnPeople ownPeople;
     private final MutedAddresses muted;
     private final RecogniseContact recognise;
-    private final Interactions interactions;
-    private final LogInteraction log;
+    private final LogInteractions log;
     private final AmendInteraction amend;
     private final CaptureCall captureCall;
     private final MailCopies copies;
@@ -51,8 +52,7 @@ class CaptureMail {
             OwnPeople ownPeople,
             MutedAddresses muted,
             RecogniseContact recognise,
-            Interactions interactions,
-            LogInteraction log,
+            LogInteractions log,
             AmendInteraction amend,
             CaptureCall captureCall,
             MailCopies copies,
@@ -60,7 +60,6 @@ class CaptureMail {
         this.ownPeople = ownPeople;
         this.muted = muted;
         this.recognise = recognise;
-        this.interactions = interactions;
         this.log = log;
         this.amend = amend;
         this.captureCall = captureCall;
@@ -80,8 +79,7 @@ class CaptureMail {
             if (SmsBackupMail.isBackup(message.headers())) {
                 call(account, message, own);
                 left.add(message.id());
-            } else if (message.isMail()
-                    && rule.on(message.headers()) instanceof Verdict.Take take) {
+            } else if (message.isMail() && rule.on(message) instanceof Verdict.Take take) {
                 taken.add(new Taken(message, take));
             } else {
                 left.add(message.id());
@@ -92,18 +90,20 @@ class CaptureMail {
                         taken.stream()
                                 .flatMap(it -> it.verdict().outsiders().stream())
                                 .collect(Collectors.toSet()));
-        var rows = new ArrayList<Ledger.Item>();
+        var entering = new LinkedHashMap<Taken, Set<UUID>>();
         for (var it : taken) {
             var contacts = contacts(it.verdict().outsiders(), known);
             if (contacts.isEmpty()) {
                 left.add(it.message().id());
             } else {
-                take(account, it, contacts, own);
-                rows.add(row(it));
+                entering.put(it, contacts);
             }
         }
+        if (!entering.isEmpty()) {
+            take(account, entering, own);
+        }
         copies.forget(account.id(), left);
-        ledger.record(rows);
+        ledger.record(entering.keySet().stream().map(CaptureMail::row).toList());
     }
 
     private void call(GoogleAccount account, GmailMessage message, OwnPeople.Now own) {
@@ -115,29 +115,66 @@ class CaptureMail {
                                 own.actor(new MailAddress(account.email(), ""), Door.CALL_LOG)));
     }
 
-    private void take(GoogleAccount account, Taken it, Set<UUID> contacts, OwnPeople.Now own) {
-        var message = it.message();
-        var key = MessageKey.of(message.headers(), message.received(), message.snippet())
-                        .value();
-        var before = interactions.findBySourceKey(key);
-        before.ifPresent(known -> amend.join(known.id(), contacts, Door.GMAIL));
-        var interaction =
-                before.orElseGet(() ->
-                        log.log(
-                                draft(it, key, contacts),
-                                own.actor(it.verdict().from(), Door.GMAIL)));
-        var state = copies.isTextOnItsWay(interaction.id()) ? State.DONE : State.WANTED;
-        copies.took(
-                account.id(),
-                message.id(),
-                message.threadId(),
-                message.received(),
-                interaction.id(),
-                state);
+    /** One interaction for all copies of a mail; a copy read before stays what it was then. */
+    private void take(GoogleAccount account, Map<Taken, Set<UUID>> taken, OwnPeople.Now own) {
+        var ids = taken.keySet().stream().map(it -> it.message().id()).toList();
+        var before = copies.interactions(account.id(), ids);
+        var seen = new LinkedHashMap<Taken, LogInteractions.Seen>();
+        var joining = new HashMap<UUID, Set<UUID>>();
+        taken.forEach((it, contacts) -> {
+            var interaction = before.get(it.message().id());
+            if (interaction == null) {
+                seen.put(it, new LogInteractions.Seen(draft(it, contacts), actor(it, own)));
+            } else {
+                joining.merge(interaction, contacts, CaptureMail::union);
+            }
+        });
+        amend.join(joining, Door.GMAIL);
+        var logged = log.log(seen.values(), Door.GMAIL);
+        seen.forEach((it, entry) ->
+                before.put(it.message().id(), logged.get(entry.draft().sourceKey())));
+        amend.sent(
+                taken.keySet().stream()
+                        .filter(it -> it.message().isSent())
+                        .filter(it -> !own.isOwn(it.verdict().from().email()))
+                        .map(it -> before.get(it.message().id()))
+                        .toList());
+        took(account, taken.keySet(), before);
     }
 
-    private static InteractionDraft draft(Taken it, String key, Set<UUID> contacts) {
+    private void took(
+            GoogleAccount account, Collection<Taken> taken, Map<String, UUID> interactions) {
+        var withText = new HashSet<>(copies.textsOnTheirWay(interactions.values()));
+        copies.took(
+                account.id(),
+                taken.stream()
+                        .map(Taken::message)
+                        .map(it -> {
+                            var interaction =
+                                    Objects.requireNonNull(interactions.get(it.id()), it.id());
+                            return new MailCopies.Taken(
+                                    it.id(),
+                                    it.threadId(),
+                                    it.received(),
+                                    interaction,
+                                    withText.add(interaction) ? State.WANTED : State.DONE);
+                        })
+                        .toList());
+    }
+
+    private static Set<UUID> union(Set<UUID> some, Set<UUID> more) {
+        var all = new HashSet<>(some);
+        all.addAll(more);
+        return all;
+    }
+
+    private static Actor actor(Taken it, OwnPeople.Now own) {
+        return own.actor(it.verdict().from(), Door.GMAIL);
+    }
+
+    private static InteractionDraft draft(Taken it, Set<UUID> contacts) {
         var headers = it.message().headers();
+        var key = MessageKey.of(headers, it.message().received(), it.message().snippet()).value();
         Instant at =
                 headers.date()
                         .filter(date -> isBelievable(date, it.message()))
@@ -176,12 +213,14 @@ class CaptureMail {
 
     /** The words the writer added, without history and signature. */
     void texts(GoogleAccount account, Map<String, UUID> wanted, Map<String, Mail> mails) {
-        mails.forEach((id, mail) ->
-                Optional.ofNullable(wanted.get(id))
-                        .ifPresent(interaction -> {
-                            var text = ReplyText.of(mail).text();
-                            amend.write(interaction, excerpt(text));
-                        }));
+        var texts = new LinkedHashMap<UUID, String>();
+        mails.forEach((id, mail) -> {
+            var interaction = wanted.get(id);
+            if (interaction != null) {
+                texts.put(interaction, excerpt(ReplyText.of(mail).text()));
+            }
+        });
+        amend.write(texts);
         copies.done(account.id(), mails.keySet());
     }
 

@@ -4,10 +4,13 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.database.Ids;
 import org.kartotek.backend.database.Placeholders;
@@ -21,6 +24,8 @@ class MailCopies {
     enum State {
         /** Its headers are to be read. */
         LISTED,
+        /** Its headers are to be read again; its text is known. */
+        AGAIN,
         /** It is in a timeline; its text is to be read. */
         WANTED,
         DONE
@@ -34,6 +39,16 @@ class MailCopies {
 
     /** To be read, and read again if it was before: somebody may have become known who is on it. */
     void list(UUID account, Collection<String> ids) {
+        jdbc.batchUpdate(
+                "insert into mail_copy (office_id, account_id, message_id, state) values"
+                        + " (?,?,?,'LISTED') on duplicate key update state = case when"
+                        + " interaction_id is not null and mail_copy.state in ('DONE','AGAIN') then"
+                        + " 'AGAIN' else 'LISTED' end",
+                rows(account, ids));
+    }
+
+    /** To be read as if it never was, its text too. */
+    void listAnew(UUID account, Collection<String> ids) {
         jdbc.batchUpdate(
                 "insert into mail_copy (office_id, account_id, message_id, state) values"
                         + " (?,?,?,'LISTED') on duplicate key update state = 'LISTED'",
@@ -52,7 +67,8 @@ class MailCopies {
     List<String> nextToRead(UUID account, int most) {
         return jdbc.query(
                 "select message_id from mail_copy where office_id = ? and account_id = ? and state"
-                    + " = 'LISTED' order by char_length(message_id) desc, message_id desc limit ?",
+                        + " in ('LISTED','AGAIN') order by char_length(message_id) desc, message_id"
+                        + " desc limit ?",
                 (row, n) -> row.getString(1),
                 office(),
                 Ids.bytes(account),
@@ -78,7 +94,7 @@ class MailCopies {
     boolean isWorkLeft(UUID account) {
         return !jdbc.queryForList(
                         "select 1 from mail_copy where office_id = ? and account_id = ? and state"
-                                + " in ('LISTED','WANTED') limit 1",
+                                + " in ('LISTED','AGAIN','WANTED') limit 1",
                         Integer.class,
                         office(),
                         Ids.bytes(account))
@@ -90,41 +106,75 @@ class MailCopies {
         var count =
                 jdbc.queryForObject(
                         "select count(*) from mail_copy where office_id = ? and account_id = ? and"
-                                + " state in ('LISTED','WANTED')",
+                                + " state in ('LISTED','AGAIN','WANTED')",
                         Integer.class,
                         office(),
                         Ids.bytes(account));
         return count == null ? 0 : count;
     }
 
-    /** One mailbox is enough to read a text from. */
-    boolean isTextOnItsWay(UUID interaction) {
-        return !jdbc.queryForList(
-                        "select 1 from mail_copy where office_id = ? and interaction_id = ? and"
-                                + " state in ('WANTED','DONE') limit 1",
-                        Integer.class,
-                        office(),
-                        Ids.bytes(interaction))
-                .isEmpty();
+    /** Of these interactions, those whose text some mailbox gives or gave. */
+    Set<UUID> textsOnTheirWay(Collection<UUID> interactions) {
+        return Set.copyOf(
+                jdbc.query(
+                        "select distinct interaction_id from mail_copy where office_id = ? and state in ('WANTED','DONE','AGAIN') and interaction_id in (%s)"
+                                .formatted(Placeholders.of(interactions.size())),
+                        (row, n) -> Ids.of(row.getBytes(1)),
+                        Stream.concat(Stream.of(OfficeScope.current()), interactions.stream())
+                                .map(Ids::bytes)
+                                .toArray()));
     }
 
-    void took(
-            UUID account,
-            String id,
-            String thread,
-            Instant received,
-            UUID interaction,
-            State state) {
-        jdbc.update(
-                "update mail_copy set state = ?, thread_id = ?, received_at = ?, interaction_id = ?"
-                        + " where office_id = ? and account_id = ? and message_id = ?",
-                state.name(),
-                thread,
-                Timestamp.from(received),
-                Ids.bytes(interaction),
-                office(),
-                Ids.bytes(account),
-                id);
+    /** What messages of this mailbox became when they were read before. */
+    Map<String, UUID> interactions(UUID account, Collection<String> ids) {
+        var before = new HashMap<String, UUID>();
+        var arguments = new ArrayList<Object>(List.of(office(), Ids.bytes(account)));
+        arguments.addAll(ids);
+        jdbc.query(
+                "select message_id, interaction_id from mail_copy where office_id = ? and account_id = ? and interaction_id is not null and message_id in (%s)"
+                        .formatted(Placeholders.of(ids.size())),
+                row -> {
+                    before.put(row.getString(1), Ids.of(row.getBytes(2)));
+                },
+                arguments.toArray());
+        return before;
+    }
+
+    /** A message that stands in a timeline now. */
+    record Taken(String id, String thread, Instant received, UUID interaction, State state) {}
+
+    void took(UUID account, Collection<Taken> taken) {
+        jdbc.batchUpdate(
+                "insert into mail_copy (office_id, account_id, message_id, state, thread_id,"
+                    + " received_at, interaction_id) values (?,?,?,?,?,?,?) on duplicate key update"
+                    + " state = values(state), thread_id = values(thread_id), received_at ="
+                    + " values(received_at), interaction_id = values(interaction_id)",
+                taken.stream()
+                        .map(it ->
+                                new Object[] {
+                                    office(),
+                                    Ids.bytes(account),
+                                    it.id(),
+                                    it.state().name(),
+                                    it.thread(),
+                                    Timestamp.from(it.received()),
+                                    Ids.bytes(it.interaction())
+                                })
+                        .toList());
+    }
+
+    /**
+     * The text was to come from messages that are not there any more: another mailbox that holds
+     * the same mail gives it.
+     */
+    void handOver(UUID account, Collection<String> gone) {
+        change(
+                "update mail_copy o join mail_copy g on g.office_id = o.office_id and"
+                    + " g.interaction_id = o.interaction_id and g.account_id <> o.account_id set"
+                    + " o.state = 'WANTED' where g.office_id = ? and g.account_id = ? and o.state ="
+                    + " 'DONE' and g.message_id in (%s)",
+                account, gone);
+        done(account, gone);
     }
 
     void done(UUID account, Collection<String> ids) {
@@ -148,8 +198,8 @@ class MailCopies {
 
     Progress progress(UUID account) {
         return jdbc.queryForObject(
-                "select coalesce(sum(state <> 'LISTED'), 0), count(*) from mail_copy where"
-                        + " office_id = ? and account_id = ?",
+                "select coalesce(sum(state not in ('LISTED','AGAIN')), 0), count(*) from mail_copy"
+                        + " where office_id = ? and account_id = ?",
                 (row, n) -> new Progress(row.getInt(1), row.getInt(2)),
                 office(),
                 Ids.bytes(account));

@@ -1,11 +1,13 @@
 package org.kartotek.backend.capture.mail;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.kartotek.backend.capture.CaptureSettings;
 import org.kartotek.backend.capture.MutedAddresses;
 import org.kartotek.backend.capture.OwnPeople;
@@ -17,6 +19,7 @@ import org.kartotek.backend.google.LaneKind;
 import org.kartotek.backend.google.LaneRun;
 import org.kartotek.sync.google.Api;
 import org.kartotek.sync.google.GmailApi;
+import org.kartotek.sync.google.GmailHistory;
 import org.kartotek.sync.google.GmailUnits;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MailLane implements Lane {
     /** A long backfill lets history through between its rounds: so many messages at a time. */
-    private static final int ROUND = 20 * GmailApi.BATCH;
+    private static final int ROUND = 5 * GmailApi.BATCH;
 
     private final GoogleConnections connections;
     private final ReadMessages read;
@@ -120,34 +123,35 @@ class MailLane implements Lane {
      */
     private void begin(LaneRun run, GmailApi gmail) {
         var start = gmail.historyId();
-        run.finish(start, () -> searches.forget(run.account().id()));
+        run.finish(start, () -> searches.repeat(run.account().id()));
     }
 
     private void follow(LaneRun run, GmailApi gmail, String cursor) {
         var account = run.account().id();
         var touched = new HashSet<String>();
-        @Nullable String page = null;
-        while (true) {
+        var first = gmail.history(cursor, null);
+        collect(first, touched);
+        for (var page = first.nextPage(); page != null; ) {
             var history = gmail.history(cursor, page);
-            touched.addAll(history.touched());
-            touched.removeAll(history.deleted());
+            collect(history, touched);
             page = history.nextPage();
-            if (page != null) {
-                continue;
-            }
-            var last = history.historyId();
-            if (!touched.isEmpty() || !last.equals(cursor)) {
-                run.finish(last, () -> copies.list(account, touched));
-            }
-            return;
         }
+        // The first page's id: what happened while the others were read comes once more.
+        if (!touched.isEmpty() || !first.historyId().equals(cursor)) {
+            run.finish(first.historyId(), () -> copies.list(account, touched));
+        }
+    }
+
+    private static void collect(GmailHistory page, Set<String> touched) {
+        touched.addAll(page.touched());
+        touched.removeAll(page.deleted());
     }
 
     /** Somebody pressed retry, or its time has come. */
     private void retryDue(LaneRun run) {
         var due = run.ledger().due();
         if (!due.isEmpty()) {
-            run.apply(() -> copies.list(run.account().id(), due));
+            run.apply(() -> copies.listAnew(run.account().id(), due));
         }
     }
 
@@ -158,49 +162,46 @@ class MailLane implements Lane {
             return;
         }
         var label = gmail.labelNamed(settings.callLogLabel());
-        List<String> found = label.isEmpty() ? List.of() : search(gmail, null, label.get());
+        var found =
+                label.map(it -> SearchMail.pages(gmail, null, it, settings.messagesPerSearch()))
+                        .orElse(List.of());
         run.apply(() -> {
             copies.listNew(account, found);
             searches.done(account, List.of(MailSearches.CALL_LOG), run.now());
         });
     }
 
+    /**
+     * Whoever became known gets their old mail: it is read again even if it is in a timeline, for
+     * it stands in none of theirs. After a broken history only what was never read is new.
+     */
     private void searchAddresses(LaneRun run, GmailApi gmail) {
         var account = run.account().id();
-        var own = ownPeople.now();
-        var quiet = muted.now();
-        for (var waiting = next(account); !waiting.isEmpty(); waiting = next(account)) {
-            var some = waiting;
-            var asked =
-                    some.stream()
-                            .filter(it -> it.contains("@") && !own.isOwn(it) && !quiet.contains(it))
-                            .toList();
-            var found =
-                    asked.isEmpty()
-                            ? List.<String>of()
-                            : search(
-                                    gmail,
-                                    MailQuery.of(asked, run.now().minus(settings.mailBackfill())),
-                                    null);
+        var ownerless = searches.ownerless(account);
+        if (!ownerless.isEmpty()) {
+            run.apply(() -> searches.forget(account, ownerless));
+        }
+        var search = new SearchMail(gmail, ownPeople.now(), muted.now(), settings);
+        search(run, search, searches::waiting, copies::list);
+        search(run, search, searches::again, copies::listNew);
+    }
+
+    private void search(
+            LaneRun run,
+            SearchMail search,
+            BiFunction<UUID, Integer, List<String>> next,
+            BiConsumer<UUID, Collection<String>> list) {
+        var account = run.account().id();
+        while (true) {
+            var some = MailQuery.fitting(next.apply(account, MailQuery.ADDRESSES));
+            if (some.isEmpty()) {
+                return;
+            }
+            var found = search.of(some, run.now());
             run.apply(() -> {
-                copies.list(account, found);
+                list.accept(account, found);
                 searches.done(account, some, run.now());
             });
         }
-    }
-
-    private List<String> next(UUID account) {
-        return MailQuery.fitting(searches.waiting(account, MailQuery.ADDRESSES));
-    }
-
-    private List<String> search(GmailApi gmail, @Nullable String query, @Nullable String label) {
-        var ids = new ArrayList<String>();
-        @Nullable String page = null;
-        do {
-            var found = gmail.search(query, label, page);
-            ids.addAll(found.ids());
-            page = found.nextPage();
-        } while (page != null && ids.size() < settings.messagesPerSearch());
-        return ids;
     }
 }

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.kartotek.backend.capture.MutedAddresses;
 import org.kartotek.backend.capture.OwnPeople;
 import org.kartotek.backend.timeline.Interaction.Direction;
+import org.kartotek.sync.google.GmailMessage;
 import org.kartotek.sync.mail.MailAddress;
-import org.kartotek.sync.mail.MailHeaders;
 
 /** Which mail may enter a timeline, if one of its outsiders is a known contact. */
 record MailRule(OwnPeople.Now own, MutedAddresses.Now muted) {
@@ -32,7 +32,8 @@ record MailRule(OwnPeople.Now own, MutedAddresses.Now muted) {
         OWN_ONLY
     }
 
-    Verdict on(MailHeaders headers) {
+    Verdict on(GmailMessage message) {
+        var headers = message.headers();
         var from = headers.from();
         if (from.isEmpty()) {
             return new Verdict.Leave(Why.NO_SENDER);
@@ -44,10 +45,12 @@ record MailRule(OwnPeople.Now own, MutedAddresses.Now muted) {
         if (muted.contains(sender.email())) {
             return new Verdict.Leave(Why.MUTED);
         }
+        // An alias in another domain is the office's too, as the folder shows in which it lies.
+        var ours = message.isSent() || own.isOwn(sender.email());
         var outsiders = new LinkedHashSet<String>();
         headers.participants().stream()
                 .map(MailAddress::email)
-                .filter(it -> !own.isOwn(it))
+                .filter(it -> !own.isOwn(it) && !(ours && it.equals(sender.email())))
                 .forEach(outsiders::add);
         if (outsiders.isEmpty()) {
             return new Verdict.Leave(Why.OWN_ONLY);
@@ -55,9 +58,6 @@ record MailRule(OwnPeople.Now own, MutedAddresses.Now muted) {
         outsiders.removeIf(muted::contains);
         return outsiders.isEmpty()
                 ? new Verdict.Leave(Why.MUTED)
-                : new Verdict.Take(
-                        own.isOwn(sender.email()) ? Direction.OUT : Direction.IN,
-                        sender,
-                        outsiders);
+                : new Verdict.Take(ours ? Direction.OUT : Direction.IN, sender, outsiders);
     }
 }

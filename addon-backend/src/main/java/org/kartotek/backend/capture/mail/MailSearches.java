@@ -25,16 +25,50 @@ class MailSearches {
         this.jdbc = jdbc;
     }
 
-    /** Addresses of contacts that this mailbox was not searched for. */
+    /** Addresses of contacts that this mailbox was never searched for. */
     List<String> waiting(UUID account, int most) {
         return jdbc.query(
-                "select distinct k.value from contact_key k left join mail_search s on s.office_id"
-                    + " = k.office_id and s.account_id = ? and s.what = k.value where k.office_id ="
-                    + " ? and k.kind = 'email' and s.what is null order by k.value limit ?",
+                "select distinct k.value from contact_key k join contact c on c.office_id ="
+                    + " k.office_id and c.id = k.contact_id and c.archived_at is null left join"
+                    + " mail_search s on s.office_id = k.office_id and s.account_id = ? and s.what"
+                    + " = k.value where k.office_id = ? and k.kind = 'email' and s.what is null"
+                    + " order by k.value limit ?",
                 (row, n) -> row.getString(1),
                 Ids.bytes(account),
                 office(),
                 most);
+    }
+
+    /** Addresses to be searched for once more, because history broke off since. */
+    List<String> again(UUID account, int most) {
+        return jdbc.query(
+                "select what from mail_search where office_id = ? and account_id = ? and again"
+                        + " order by what limit ?",
+                (row, n) -> row.getString(1),
+                office(),
+                Ids.bytes(account),
+                most);
+    }
+
+    /** Addresses that were searched for and belong to nobody any more. */
+    List<String> ownerless(UUID account) {
+        return jdbc.query(
+                "select s.what from mail_search s left join (contact_key k join contact c on"
+                        + " c.office_id = k.office_id and c.id = k.contact_id and c.archived_at is"
+                        + " null) on k.office_id = s.office_id and k.kind = 'email' and k.value ="
+                        + " s.what where s.office_id = ? and s.account_id = ? and s.what <> ? and"
+                        + " k.value is null limit 1000",
+                (row, n) -> row.getString(1),
+                office(),
+                Ids.bytes(account),
+                CALL_LOG);
+    }
+
+    /** Should somebody have them one day, what came meanwhile is looked for. */
+    void forget(UUID account, Collection<String> what) {
+        jdbc.batchUpdate(
+                "delete from mail_search where office_id = ? and account_id = ? and what = ?",
+                what.stream().map(it -> new Object[] {office(), Ids.bytes(account), it}).toList());
     }
 
     boolean isDone(UUID account, String what) {
@@ -50,8 +84,9 @@ class MailSearches {
 
     void done(UUID account, Collection<String> what, Instant now) {
         jdbc.batchUpdate(
-                "insert ignore into mail_search (office_id, account_id, what, searched_at) values"
-                        + " (?,?,?,?)",
+                "insert into mail_search (office_id, account_id, what, searched_at) values"
+                        + " (?,?,?,?) on duplicate key update searched_at = values(searched_at),"
+                        + " again = false",
                 what.stream()
                         .map(it ->
                                 new Object[] {
@@ -60,9 +95,11 @@ class MailSearches {
                         .toList());
     }
 
-    void forget(UUID account) {
+    /** History broke off: whatever came since has to be found by searching. */
+    void repeat(UUID account) {
+        forget(account, List.of(CALL_LOG));
         jdbc.update(
-                "delete from mail_search where office_id = ? and account_id = ?",
+                "update mail_search set again = true where office_id = ? and account_id = ?",
                 office(),
                 Ids.bytes(account));
     }

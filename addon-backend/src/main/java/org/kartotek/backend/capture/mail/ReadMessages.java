@@ -67,7 +67,7 @@ class ReadMessages {
                     Map.Entry::getKey,
                     some -> {
                         capture.texts(account, wanted, mails(some));
-                        copies.done(account.id(), read.gone());
+                        copies.handOver(account.id(), read.gone());
                     });
             after(run, read.refused());
         }

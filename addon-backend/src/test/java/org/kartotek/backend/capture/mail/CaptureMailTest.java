@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ import org.kartotek.backend.contact.ContactDraft;
 import org.kartotek.backend.contact.EmailAddress;
 import org.kartotek.backend.contact.PersonName;
 import org.kartotek.backend.contact.WriteContact;
+import org.kartotek.backend.database.WholeTransaction;
 import org.kartotek.backend.google.GoogleAccount;
 import org.kartotek.backend.google.GoogleAccounts;
 import org.kartotek.backend.google.LaneKind;
@@ -24,6 +26,7 @@ import org.kartotek.backend.google.Ledger;
 import org.kartotek.backend.testing.BackendTest;
 import org.kartotek.backend.testing.SampleOffice;
 import org.kartotek.backend.testing.SettableClock;
+import org.kartotek.backend.testing.StatementGuard;
 import org.kartotek.backend.timeline.AmendInteraction;
 import org.kartotek.backend.timeline.EntryKind;
 import org.kartotek.backend.timeline.Interaction.Direction;
@@ -47,6 +50,7 @@ class CaptureMailTest {
     @Autowired AmendInteraction amend;
     @Autowired Timeline timeline;
     @Autowired Ledger ledger;
+    @Autowired WholeTransaction transaction;
     @Autowired SettableClock clock;
     @Autowired JdbcTemplate jdbc;
 
@@ -134,6 +138,58 @@ class CaptureMailTest {
     }
 
     @Test
+    void fiftyMailsTakeHardlyMoreStatementsThanOne() {
+        inOffice(anna -> {
+            sample.ayse(anna);
+            var hub = account("hub@office.example");
+
+            var one = StatementGuard.statementsOf(() -> page(hub, 0, 1));
+            var fifty = StatementGuard.statementsOf(() -> page(hub, 1, 51));
+
+            assertThat(count("interaction")).isEqualTo(51);
+            assertThat(one).hasSizeLessThanOrEqualTo(19);
+            assertThat(fifty).hasSameSizeAs(one);
+        });
+    }
+
+    @Test
+    void aTextThatIsGoneFromOneMailboxComesFromAnother() {
+        inOffice(anna -> {
+            var ayse = sample.ayse(anna);
+            var hub = account("hub@office.example");
+            var ivan = account("ivan@office.example");
+            arrived(hub, aMail("m1", Map.of()));
+            arrived(ivan, aMail("m2", Map.of()));
+
+            copies.handOver(hub.id(), List.of("m1"));
+            read(ivan, "m2", "Twenty, please.");
+
+            assertThat(timeline.of(ayse.id(), Timeline.Filter.ALL, null, 10).lines())
+                    .extracting(Timeline.Line::text)
+                    .containsExactly("Twenty, please.");
+        });
+    }
+
+    @Test
+    void whatLiesUnderSentIsTheOfficesUnderWhateverName() {
+        inOffice(anna -> {
+            var ayse = sample.ayse(anna);
+            var alias =
+                    Map.of(
+                            "From",
+                            "Sales <sales@brand.example>",
+                            "To",
+                            "ayse@deniz.example, hub@office.example");
+            arrived(account("hub@office.example"), aMail("m1", alias));
+            arrived(account("anna@office.example"), aMail("m2", alias, "SENT"));
+
+            assertThat(timeline.of(ayse.id(), Timeline.Filter.ALL, null, 10).lines())
+                    .extracting(Timeline.Line::direction)
+                    .containsExactly(Direction.OUT);
+        });
+    }
+
+    @Test
     void theSameMailAgainChangesNothing() {
         inOffice(anna -> {
             var ayse = sample.ayse(anna);
@@ -143,8 +199,8 @@ class CaptureMailTest {
             var before = versions();
 
             arrived(hub, aMail("m1", Map.of()));
-            read(hub, "m1", "Twenty.");
 
+            assertThat(copies.nextWanted(hub.id(), 50)).isEmpty();
             assertThat(versions()).isEqualTo(before);
             assertThat(timeline.of(ayse.id(), Timeline.Filter.ALL, null, 10).lines()).hasSize(1);
         });
@@ -275,7 +331,21 @@ class CaptureMailTest {
                 Map.of(id, new Mail(new MailHeaders(List.of()), text, "", List.of())));
     }
 
+    private void page(GoogleAccount account, int from, int until) {
+        var messages =
+                IntStream.range(from, until)
+                        .mapToObj(i -> aMail("p" + i, Map.of("Message-ID", "<" + i + "@x>")))
+                        .toList();
+        copies.list(account.id(), messages.stream().map(GmailMessage::id).toList());
+        transaction.run(
+                () -> capture.heads(account, messages, ledger.of(account.id(), LaneKind.MAIL)));
+    }
+
     private static GmailMessage aMail(String id, Map<String, String> changed) {
+        return aMail(id, changed, "INBOX");
+    }
+
+    private static GmailMessage aMail(String id, Map<String, String> changed, String label) {
         var headers =
                 new HashMap<>(
                         Map.of(
@@ -286,7 +356,7 @@ class CaptureMailTest {
                                 "Message-ID", "<widgets@deniz.example>"));
         headers.putAll(changed);
         return new GmailMessage(
-                id, "t1", Set.of("INBOX"), SENT.plusSeconds(3), "Twenty", MailHeaders.of(headers));
+                id, "t1", Set.of(label), SENT.plusSeconds(3), "Twenty", MailHeaders.of(headers));
     }
 
     private List<?> versions() {
