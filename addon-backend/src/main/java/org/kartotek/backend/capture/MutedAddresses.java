@@ -67,8 +67,20 @@ public class MutedAddresses {
                         office(),
                         MailAddress.canonical(address));
         if (removed > 0) {
+            searchAgain(MailAddress.canonical(address));
             audit.record(actor, "address.unmuted", null, null, MailAddress.canonical(address));
         }
+    }
+
+    /** What they wrote while they were muted is looked for. */
+    private void searchAgain(String address) {
+        jdbc.update(
+                "delete from mail_search where office_id = ? and (what = ? or what like ? or what"
+                        + " like ?)",
+                office(),
+                address,
+                "%@" + address,
+                "%." + address);
     }
 
     private static byte[] office() {

@@ -158,7 +158,7 @@ class MailLane implements Lane {
     /** Once per mailbox; calls that come later come with history. */
     private void searchCallLog(LaneRun run, GmailApi gmail) {
         var account = run.account().id();
-        if (searches.isDone(account, MailSearches.CALL_LOG)) {
+        if (searches.isCallLogDone(account)) {
             return;
         }
         var label = gmail.labelNamed(settings.callLogLabel());
@@ -167,7 +167,7 @@ class MailLane implements Lane {
                         .orElse(List.of());
         run.apply(() -> {
             copies.listNew(account, found);
-            searches.done(account, List.of(MailSearches.CALL_LOG), run.now());
+            searches.callLogDone(account, run.now());
         });
     }
 
@@ -177,9 +177,9 @@ class MailLane implements Lane {
      */
     private void searchAddresses(LaneRun run, GmailApi gmail) {
         var account = run.account().id();
-        var ownerless = searches.ownerless(account);
-        if (!ownerless.isEmpty()) {
-            run.apply(() -> searches.forget(account, ownerless));
+        var lapsed = searches.lapsed(account);
+        if (!lapsed.isEmpty()) {
+            run.apply(() -> searches.forget(account, lapsed));
         }
         var search = new SearchMail(gmail, ownPeople.now(), muted.now(), settings);
         search(run, search, searches::waiting, copies::list);
