@@ -87,10 +87,18 @@ final class HtmlLines implements NodeVisitor {
         @Override
         public void head(Node node, int depth) {
             if (node instanceof Element element && element.nameIs("blockquote")) {
-                if (open++ == 0 && !element.hasClass("gmail_quote")) {
+                if (open++ == 0 && !element.hasClass("gmail_quote") && !isIndented(element)) {
                     found = element;
                 }
             }
+        }
+
+        /** What the "indent" button of Gmail and Outlook makes of a paragraph. */
+        private static boolean isIndented(Element quote) {
+            var style = quote.attr("style").replace(" ", "");
+            return style.startsWith("margin:00040px")
+                    || style.startsWith("margin-left:40px")
+                    || style.startsWith("margin:0px0px0px40px");
         }
 
         @Override
@@ -108,8 +116,15 @@ final class HtmlLines implements NodeVisitor {
             holder = element.parent().nextElementSibling();
         }
         var text = holder == null ? "" : firstWords(holder);
-        return text.contains(":")
-                && (text.contains("@") || FromBlock.startsAt(List.of(Line.plain(text)), 0));
+        return FromBlock.startsAt(List.of(Line.plain(text)), 0)
+                || text.contains("@") && startsWithBoldKey(holder, text);
+    }
+
+    /** In a language we do not know the block still begins with its key in bold. */
+    private static boolean startsWithBoldKey(@Nullable Element holder, String text) {
+        var bold = holder == null ? null : holder.selectFirst("b, strong");
+        var key = bold == null ? "" : bold.text().strip();
+        return key.contains(":") && text.startsWith(key);
     }
 
     private static String firstWords(Element element) {

@@ -18,7 +18,7 @@ final class PostalAddress {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern LABEL =
             Pattern.compile(
-                    "\\s*(?:(?:postal|office|visiting|mailing|street|our|post|besøks|besöks|kontor)?\\s?address|(?:post|besøks|besöks|visitt|kontor)?adresse?|adresi?|adres|adresa|adressen|ünvan(?:ımız)?|unvan|addr|a|adr|indirizzo|dirección|direccion|domicilio|endereço|sede|bezoekadres|postadres|anschrift|адреса?|юр\\.?"
+                    "^\\s*(?:(?:postal|office|visiting|mailing|street|our|post|besøks|besöks|kontor)?\\s?address|(?:post|besøks|besöks|visitt|kontor)?adresse?|adresi?|adres|adresa|adressen|ünvan(?:ımız)?|unvan|addr|a|adr|indirizzo|dirección|direccion|domicilio|endereço|sede|bezoekadres|postadres|anschrift|адреса?|юр\\.?"
                         + " адрес|почтовый адрес)\\s*[.:]\\s*",
                     FLAGS);
     private static final Pattern STREET =

@@ -90,13 +90,20 @@ final class QuotedHistory {
             kinds.set(i, Kind.SPLIT);
         }
         var start = from;
-        for (var i = from - 1; i >= 0 && (kinds.get(i) == Kind.EMPTY || isRule(i)); i--) {
+        for (var i = from - 1; i >= 0 && mayStandAbove(i); i--) {
             if (isRule(i)) {
-                kinds.set(i, Kind.SPLIT);
+                for (var above = i; above < start; above++) {
+                    kinds.set(above, Kind.SPLIT);
+                }
                 start = i;
             }
         }
         return start;
+    }
+
+    /** A rule, and below it whom and what the answer is to, as Yandex writes it. */
+    private boolean mayStandAbove(int i) {
+        return kinds.get(i) == Kind.EMPTY || isRule(i) || lines.get(i).is(Words.OTHER_KEY);
     }
 
     private boolean isRule(int i) {
@@ -139,6 +146,7 @@ final class QuotedHistory {
         var text = lines.get(i).text().strip();
         return (i > 0
                         && kinds.get(i - 1) == Kind.QUOTED
+                        && lines.get(i - 1).text().strip().startsWith(">")
                         && i + 1 < lines.size()
                         && kinds.get(i + 1) == Kind.QUOTED)
                 && (text.startsWith("(http")

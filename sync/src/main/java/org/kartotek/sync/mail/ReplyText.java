@@ -1,5 +1,6 @@
 package org.kartotek.sync.mail;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -31,12 +32,28 @@ public record ReplyText(String reply, String text, String signature) {
 
     private static ReplyText of(List<Line> lines, String sender) {
         var cut = trimmed(QuotedHistory.cut(lines));
-        var reply = cut.isEmpty() ? trimmed(lines) : cut;
+        var reply = cut.isEmpty() ? belowHeader(trimmed(lines)) : cut;
         var start = SignatureStart.in(reply, sender);
         return new ReplyText(
                 text(reply),
                 text(trimmed(reply.subList(0, start))),
                 text(trimmed(reply.subList(start, reply.size()))));
+    }
+
+    /** A mail that begins with a From block, as a print-out does, has its history further down. */
+    private static List<Line> belowHeader(List<Line> lines) {
+        var end = 0;
+        while (end < lines.size() && !lines.get(end).isBlank()) {
+            end++;
+        }
+        if (lines.isEmpty() || !FromBlock.startsAt(lines, 0)) {
+            return lines;
+        }
+        var body = trimmed(QuotedHistory.cut(trimmed(lines.subList(end, lines.size()))));
+        var kept = new ArrayList<>(lines.subList(0, end));
+        kept.add(Line.plain(""));
+        kept.addAll(body);
+        return body.isEmpty() ? lines : kept;
     }
 
     private static List<Line> trimmed(List<Line> lines) {

@@ -236,6 +236,9 @@ class ReplyTextTest {
                 "<div>Please send ten.</div><div class=yahoo_quoted>On Sunday, Anna wrote:"
                         + " <div>More?</div></div>",
                 "Please send ten.<blockquote>More?</blockquote>",
+                "<div>Please send ten.</div><div>----------------</div><div>Кому:"
+                        + " Bob;</div><div>Тема: Order;</div><div>22.11.2026, 10:00, \"Anna\""
+                        + " &lt;anna@office.example&gt;:</div><blockquote>More?</blockquote>",
                 "<div>Please send ten.</div><hr id=stopSpelling>Date: Sun, 22 Nov 2026 10:00:00"
                         + " +0300<br>Subject: x<br>From: anna@office.example<br>More?",
             })
@@ -252,6 +255,36 @@ class ReplyTextTest {
 
         assertThat(ReplyText.ofHtml(html, "").reply())
                 .isEqualTo("Your rule says\nten at least\nso ten.");
+    }
+
+    @Test
+    void oneWordBetweenQuotationsIsAnAnswerInHtml() {
+        var html =
+                "<div class=gmail_quote><div class=gmail_attr>On Sun, 22 Nov 2026 at 10:00, Anna"
+                        + " wrote:</div><blockquote class=gmail_quote>How many?</blockquote>"
+                        + "<div>Ten.</div><blockquote class=gmail_quote>When?</blockquote>"
+                        + "<div>Friday.</div></div>";
+
+        assertThat(ReplyText.ofHtml(html, "").reply()).contains("How many?\nTen.\nWhen?\nFriday.");
+    }
+
+    @Test
+    void anIndentedParagraphAndALinedInvoiceAreTheWriters() {
+        var html =
+                "<p>You said:</p><blockquote style='margin:0 0 0 40px;border:none'>at least"
+                        + " ten</blockquote><div style='border:none;border-top:solid #000 1.0pt'>"
+                        + "<p>Sum: 10</p><p>Pay to: office@office.example</p></div>";
+
+        assertThat(ReplyText.ofHtml(html, "").reply())
+                .contains("at least ten", "Sum: 10", "Pay to: office@office.example");
+    }
+
+    @Test
+    void aPrintOutThatBeginsWithItsHeaderLosesOnlyTheHistoryBelow() {
+        var head = "From: Bob\nSent: 22 November 2026 10:00\nTo: Anna\nSubject: Order\n\nTen.\n\n";
+
+        assertThat(reply(head + "On 21/11/2026 10:00, Anna wrote:\n> Ten or twenty?"))
+                .isEqualTo(head.strip());
     }
 
     @ParameterizedTest
