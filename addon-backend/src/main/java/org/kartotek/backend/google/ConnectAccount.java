@@ -164,11 +164,16 @@ public class ConnectAccount {
      */
     public void disconnect(Caller owner, UUID id) {
         owner.require(Role.OWNER);
+        end(owner, id);
+    }
+
+    /** As its owner wishes, or the person whose mailbox it is. */
+    void end(Caller who, UUID id) {
         var token = accounts.refreshToken(id);
         accounts.find(id).map(AccountLeaves::new).ifPresent(events::publishEvent);
         transaction.executeWithoutResult(status -> {
             accounts.disconnected(id);
-            audit.record(owner.actor(), "google.disconnected", "google-account", id, null);
+            audit.record(who.actor(), "google.disconnected", "google-account", id, null);
         });
         connections.forget(id);
         token.ifPresent(connections.oauth()::revoke);

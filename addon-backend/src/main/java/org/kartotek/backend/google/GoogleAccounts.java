@@ -26,6 +26,9 @@ public class GoogleAccounts {
             "select office_id, id, email, google_sub, scopes, state, connected_at, refused_at from"
                     + " google_account where office_id = :office";
 
+    /** In place of Google's number, while nobody told it. */
+    private static final String OF_THE_DOMAIN = "domain:";
+
     private final JdbcClient jdbc;
     private final TokenVault vault;
     private final Clock clock;
@@ -74,14 +77,15 @@ public class GoogleAccounts {
             Set<String> scopes,
             String refreshToken,
             @Nullable UUID connectedBy) {
-        var known = bySub(sub);
+        var known = bySub(sub).or(() -> byEmail(email).filter(GoogleAccounts::isOfTheDomain));
         var id = known.map(GoogleAccount::id).orElseGet(Ids::next);
         var sql =
                 known.isPresent()
-                        ? "update google_account set email = :email, scopes = :scopes,"
-                              + " refresh_token = :token, state = 'CONNECTED', connected_by = :by,"
-                              + " connected_at = :now, refused_at = null, version = version + 1"
-                              + " where office_id = :office and id = :id"
+                        ? "update google_account set email = :email, google_sub = :sub, delegated ="
+                              + " false, scopes = :scopes, refresh_token = :token, state ="
+                              + " 'CONNECTED', connected_by = :by, connected_at = :now, refused_at"
+                              + " = null, version = version + 1 where office_id = :office and id ="
+                              + " :id"
                         : "insert into google_account (office_id, id, email, google_sub, scopes,"
                               + " refresh_token, state, connected_by, connected_at, version) values"
                               + " (:office, :id, :email, :sub, :scopes, :token, 'CONNECTED', :by,"
@@ -91,13 +95,54 @@ public class GoogleAccounts {
                         .param("office", office())
                         .param("id", Ids.bytes(id))
                         .param("email", email)
+                        .param("sub", sub)
                         .param("scopes", Json.write(scopes.stream().sorted().toList()))
                         .param("token", vault.seal(id, refreshToken))
                         .param("by", Ids.bytesOrNull(connectedBy))
                         .param("now", Timestamp.from(clock.instant()));
-        if (known.isEmpty()) statement.param("sub", sub);
         statement.update();
         return find(id).orElseThrow();
+    }
+
+    /**
+     * An account that the domain's admin lets us read. Who it is stays what it was; one never
+     * connected before is known by its address until its owner connects it.
+     */
+    @Transactional
+    GoogleAccount delegate(String email, Set<String> scopes, UUID by) {
+        var known = byEmail(email);
+        var id = known.map(GoogleAccount::id).orElseGet(Ids::next);
+        jdbc.sql(
+                        "insert into google_account (office_id, id, email, google_sub, scopes,"
+                            + " state, delegated, connected_by, connected_at, version) values"
+                            + " (:office, :id, :email, :sub, :scopes, 'CONNECTED', true, :by, :now,"
+                            + " 0) on duplicate key update scopes = :scopes, refresh_token = null,"
+                            + " state = 'CONNECTED', delegated = true, connected_by = :by,"
+                            + " connected_at = :now, refused_at = null, version = version + 1")
+                .param("office", office())
+                .param("id", Ids.bytes(id))
+                .param("email", email)
+                .param("sub", OF_THE_DOMAIN + id)
+                .param("scopes", Json.write(scopes.stream().sorted().toList()))
+                .param("by", Ids.bytes(by))
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        return find(id).orElseThrow();
+    }
+
+    private static boolean isOfTheDomain(GoogleAccount account) {
+        return account.sub().startsWith(OF_THE_DOMAIN);
+    }
+
+    /** Those that are read by leave of the domain's admin. */
+    public Set<UUID> delegated() {
+        return Set.copyOf(
+                jdbc.sql(
+                                "select id from google_account where office_id = :office and"
+                                        + " delegated")
+                        .param("office", office())
+                        .query((row, n) -> Ids.of(row.getBytes(1)))
+                        .list());
     }
 
     /** What the token endpoint takes; empty once disconnected. */
@@ -121,7 +166,10 @@ public class GoogleAccounts {
 
     @Transactional
     public void disconnected(UUID id) {
-        state(id, State.DISCONNECTED, ", refresh_token = null, refused_at = :now");
+        state(
+                id,
+                State.DISCONNECTED,
+                ", refresh_token = null, delegated = false, refused_at = :now");
     }
 
     private void state(UUID id, State state, String more) {

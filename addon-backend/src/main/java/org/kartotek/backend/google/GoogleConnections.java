@@ -157,15 +157,27 @@ public class GoogleConnections {
     }
 
     private Grant refresh(UUID office, UUID account) {
-        return OfficeScope.in(
-                office,
-                () ->
-                        oauth.refresh(
-                                accounts.refreshToken(account)
-                                        .orElseThrow(() ->
-                                                new IllegalStateException(
-                                                        "Account %s is disconnected"
-                                                                .formatted(account)))));
+        return OfficeScope.in(office, () -> refresh(account));
+    }
+
+    private Grant refresh(UUID account) {
+        if (accounts.delegated().contains(account)) {
+            var known = accounts.find(account).orElseThrow();
+            return speakFor(known.email(), known.scopes());
+        }
+        return oauth.refresh(
+                accounts.refreshToken(account)
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "Account %s is disconnected".formatted(account))));
+    }
+
+    /** In the name of a user of a domain whose admin trusts our service account. */
+    Grant speakFor(String email, Set<String> scopes) {
+        if (!own.delegates())
+            throw new IllegalStateException(
+                    "kartotek.google.delegation and .service-account-file are not both set");
+        return oauth.speakFor(serviceAccount(), scopes, email);
     }
 
     private MinuteBudget budget(GoogleAccount account, Api api) {

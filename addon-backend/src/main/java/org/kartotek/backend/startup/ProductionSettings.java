@@ -14,6 +14,8 @@ import org.springframework.core.env.Environment;
 
 /** The settings of a server that real people use, and what is wrong with them. */
 final class ProductionSettings {
+    private static final String KEY_FILE = "kartotek.google.service-account-file";
+
     private final Environment environment;
 
     ProductionSettings(Environment environment) {
@@ -34,6 +36,9 @@ final class ProductionSettings {
                                 bothOrNeither(
                                         "kartotek.addon.service-account",
                                         "kartotek.addon.oauth-client-id"),
+                        () -> needsKey("kartotek.google.pubsub-subscription"),
+                        () -> needsKey("kartotek.google.delegation"),
+                        this::keyFile,
                         this::googleAddresses)
                 .map(Supplier::get)
                 .flatMap(Optional::stream)
@@ -76,6 +81,20 @@ final class ProductionSettings {
                 value(one) == null
                         ? "%s is set but %s is missing.".formatted(other, one)
                         : "%s is set but %s is missing.".formatted(one, other));
+    }
+
+    private Optional<String> needsKey(String setting) {
+        boolean wanted = value(setting) != null && !"false".equals(value(setting));
+        return wanted && value(KEY_FILE) == null
+                ? Optional.of("%s is set but %s is missing.".formatted(setting, KEY_FILE))
+                : Optional.empty();
+    }
+
+    private Optional<String> keyFile() {
+        var file = value(KEY_FILE);
+        return file == null || Files.isReadable(Path.of(file))
+                ? Optional.empty()
+                : Optional.of("%s is %s, which cannot be read.".formatted(KEY_FILE, file));
     }
 
     private Optional<String> googleAddresses() {

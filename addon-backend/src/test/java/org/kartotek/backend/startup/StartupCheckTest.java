@@ -57,6 +57,11 @@ class StartupCheckTest {
         "kartotek.google.client-id, '', kartotek.google.client-id is missing",
         "kartotek.addon.service-account, service@kontor.example, kartotek.addon.oauth-client-id is"
                 + " missing",
+        "kartotek.google.pubsub-subscription, projects/p/subscriptions/s,"
+                + " kartotek.google.service-account-file is missing",
+        "kartotek.google.delegation, true, kartotek.google.service-account-file is missing",
+        "kartotek.google.service-account-file, /nowhere/key.json,"
+                + " kartotek.google.service-account-file is /nowhere/key.json",
         "kartotek.google.people-url, http://people.example/, kartotek.google.people-url is"
                 + " http://people.example/",
         "kartotek.google.token-url, https://127.0.0.1/token, kartotek.google.token-url is"

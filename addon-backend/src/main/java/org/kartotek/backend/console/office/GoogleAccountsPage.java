@@ -2,6 +2,7 @@ package org.kartotek.backend.console.office;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.access.CurrentCaller;
@@ -12,6 +13,7 @@ import org.kartotek.backend.console.words.Say;
 import org.kartotek.backend.google.ConnectAccount;
 import org.kartotek.backend.google.GoogleAccount;
 import org.kartotek.backend.google.GoogleAccounts;
+import org.kartotek.backend.google.ReadByDomain;
 import org.kartotek.backend.google.contacts.DeletePolicy;
 import org.kartotek.backend.google.contacts.PutBackInGoogle;
 import org.springframework.stereotype.Controller;
@@ -29,8 +31,10 @@ class GoogleAccountsPage {
 
     /**
      * @param leaving null if it is not being left
+     * @param byDomain true if the domain's admin lets us read it
      */
-    public record Connection(GoogleAccount account, PutBackInGoogle.@Nullable Leaving leaving) {
+    public record Connection(
+            GoogleAccount account, PutBackInGoogle.@Nullable Leaving leaving, boolean byDomain) {
         public boolean connected() {
             return account.state() == GoogleAccount.State.CONNECTED;
         }
@@ -49,16 +53,19 @@ class GoogleAccountsPage {
     private final ConnectAccount connect;
     private final PutBackInGoogle putBack;
     private final DeletePolicy policy;
+    private final ReadByDomain domain;
 
     GoogleAccountsPage(
             GoogleAccounts accounts,
             ConnectAccount connect,
             PutBackInGoogle putBack,
-            DeletePolicy policy) {
+            DeletePolicy policy,
+            ReadByDomain domain) {
         this.accounts = accounts;
         this.connect = connect;
         this.putBack = putBack;
         this.policy = policy;
+        this.domain = domain;
     }
 
     @GetMapping("/settings/google")
@@ -66,12 +73,20 @@ class GoogleAccountsPage {
         CurrentCaller.get().require(Role.OWNER);
         model.addAttribute("connections", connections());
         model.addAttribute("policy", policy.current().name());
+        model.addAttribute("client", domain.client().orElse(null));
+        model.addAttribute("choices", domain.choices());
+        model.addAttribute("scopes", String.join(", ", new TreeSet<>(ReadByDomain.SCOPES)));
         return "console/google-accounts";
     }
 
     private List<Connection> connections() {
+        var byDomain = accounts.delegated();
         return accounts.all().stream()
-                .map(it -> new Connection(it, putBack.leaving(it.id()).orElse(null)))
+                .map(it ->
+                        new Connection(
+                                it,
+                                putBack.leaving(it.id()).orElse(null),
+                                byDomain.contains(it.id())))
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import org.kartotek.backend.access.Users;
 import org.kartotek.backend.console.frame.Done;
 import org.kartotek.backend.console.words.Languages;
 import org.kartotek.backend.console.words.Say;
+import org.kartotek.backend.google.ReadByDomain;
 import org.kartotek.backend.office.OfficeSettings;
 import org.kartotek.backend.office.Offices;
 import org.springframework.stereotype.Controller;
@@ -33,18 +34,21 @@ class SettingsPage {
     private final ApiTokens tokens;
     private final ChangeOffice change;
     private final ChangeUsers changeUsers;
+    private final ReadByDomain domain;
 
     SettingsPage(
             Offices offices,
             Users users,
             ApiTokens tokens,
             ChangeOffice change,
-            ChangeUsers changeUsers) {
+            ChangeUsers changeUsers,
+            ReadByDomain domain) {
         this.offices = offices;
         this.users = users;
         this.tokens = tokens;
         this.change = change;
         this.changeUsers = changeUsers;
+        this.domain = domain;
     }
 
     /** A language in its own name. */
@@ -57,6 +61,7 @@ class SettingsPage {
         model.addAttribute("language", own == null ? "" : own.getLanguage());
         model.addAttribute("languages", languages());
         model.addAttribute("owner", me.role() == Role.OWNER);
+        model.addAttribute("mailbox", domain.ofMine(me));
         if (me.role() == Role.OWNER) {
             var office = offices.current();
             model.addAttribute("office", office);
