@@ -19,7 +19,7 @@ class AnyMailFuzzTest {
 
         mail.headers().recipients().forEach(to -> assertThat(to.email()).contains("@"));
         assertThat(mail.headers().references()).doesNotContainNull();
-        assertThat(MessageKey.of(mail.headers(), Instant.EPOCH).value()).startsWith("mail:");
+        assertThat(MessageKey.of(mail.headers(), Instant.EPOCH, "").value()).startsWith("mail:");
         mail.headers().isAutomatic();
         consistent(ReplyText.of(mail));
         Signature.of(mail);

@@ -55,14 +55,14 @@ class MailSearches {
     /** For every contact that has them now. */
     void done(UUID account, Collection<String> addresses, Instant now) {
         var arguments =
-                new ArrayList<Object>(
-                        List.of(Ids.bytes(account), Timestamp.from(now), office()));
+                new ArrayList<Object>(List.of(Ids.bytes(account), Timestamp.from(now), office()));
         arguments.addAll(addresses);
         jdbc.update(
                 "insert into mail_search (office_id, account_id, what, contact_id, searched_at)"
-                    + " select k.office_id, ?, k.value, k.contact_id, ? from contact_key k where k.office_id = ? and k.kind = 'email' and k.value in (%s)"
-                            .formatted(Placeholders.of(addresses.size()))
-                    + " on duplicate key update searched_at = values(searched_at), again = false",
+                        + " select k.office_id, ?, k.value, k.contact_id, ? from contact_key k where k.office_id = ? and k.kind = 'email' and k.value in (%s)"
+                                .formatted(Placeholders.of(addresses.size()))
+                        + " on duplicate key update searched_at = values(searched_at), again ="
+                        + " false",
                 arguments.toArray());
     }
 
