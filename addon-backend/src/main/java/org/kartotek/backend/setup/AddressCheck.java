@@ -19,13 +19,19 @@ record AddressCheck(String baseUrl, Asking asking) implements Check {
                 : List.of(Finding.warning("address.plain", base.value()), reached(base));
     }
 
-    /** By a picture that only we have and everybody may see. */
+    /**
+     * By a picture that only we have and everybody may see; and who is sent to sign in stays at our
+     * address, or Google refuses them there.
+     */
     private Finding reached(BaseUrl base) {
         try {
             var heard = asking.get(URI.create(base.value() + "/addon/icons/logo.png"));
-            return heard.status() == 200 && heard.type().startsWith("image/png")
+            if (heard.status() != 200 || !heard.type().startsWith("image/png"))
+                return Finding.problem("address.strange", base.value(), heard.status());
+            var sentTo = asking.get(URI.create(base.value() + "/")).location();
+            return sentTo == null || sentTo.startsWith("/") || sentTo.startsWith(base.value())
                     ? Finding.ok("address.ok", base.value())
-                    : Finding.problem("address.strange", base.value(), heard.status());
+                    : Finding.problem("address.forwarded", base.value(), sentTo);
         } catch (IOException | IllegalArgumentException e) {
             return Finding.problem("address.silent", base.value(), String.valueOf(e.getMessage()));
         }

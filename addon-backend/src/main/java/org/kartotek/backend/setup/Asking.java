@@ -17,8 +17,14 @@ final class Asking implements AutoCloseable {
     /**
      * @param type of the body
      * @param date as the other side's clock shows it
+     * @param location where it sends us, which is not followed
      */
-    record Heard(int status, String body, String type, @Nullable String date) {}
+    record Heard(
+            int status,
+            String body,
+            String type,
+            @Nullable String date,
+            @Nullable String location) {}
 
     /**
      * @throws IOException with a short reason if there was no answer
@@ -44,7 +50,8 @@ final class Asking implements AutoCloseable {
                     answer.statusCode(),
                     answer.body(),
                     answer.headers().firstValue("Content-Type").orElse(""),
-                    answer.headers().firstValue("Date").orElse(null));
+                    answer.headers().firstValue("Date").orElse(null),
+                    answer.headers().firstValue("Location").orElse(null));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

@@ -59,6 +59,14 @@ class ChecksTest {
     }
 
     @Test
+    void aProxyThatKeepsTheAddressToItselfIsNamed() {
+        world.answers("/addon/icons/logo.png", 200, "image/png", "png")
+                .sendsOn("/", "http://inside.example:8080/sign-in");
+
+        assertThat(address(world.url().toString())).contains("address.forwarded");
+    }
+
+    @Test
     void anotherServerAtOurAddressIsNotUs() {
         world.answers("/", 404, "text/html", "Not found");
 

@@ -39,6 +39,17 @@ final class StandIn implements AutoCloseable {
         return this;
     }
 
+    StandIn sendsOn(String path, String location) {
+        server.createContext(
+                path,
+                exchange -> {
+                    exchange.getResponseHeaders().set("Location", location);
+                    exchange.sendResponseHeaders(302, -1);
+                    exchange.close();
+                });
+        return this;
+    }
+
     @Override
     public void close() {
         server.stop(0);
