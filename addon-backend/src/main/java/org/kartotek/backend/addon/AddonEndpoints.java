@@ -11,6 +11,9 @@ import org.kartotek.sidebar.answer.Turn;
 import org.kartotek.sidebar.home.SearchResultsCard;
 import org.kartotek.sidebar.shown.Hit;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -82,6 +85,14 @@ class AddonEndpoints {
     byte[] clicked(@RequestBody byte[] event) {
         return json(
                 door.answer(EntryPoint.CLICK, event, operations.need(event), operations::perform));
+    }
+
+    /** A call without a body is answered like any other that says nothing. */
+    @ExceptionHandler(HttpMessageNotReadableException.class)
+    ResponseEntity<byte[]> nothingSaid() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(trigger(new byte[0], Need.IDENTITY, visit -> Turn.push(showing.home(visit))));
     }
 
     @PostMapping("/suggest/{what}")
