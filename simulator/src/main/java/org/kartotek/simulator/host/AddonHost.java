@@ -51,6 +51,7 @@ public final class AddonHost implements SimulatedApi {
         var google = new WebApp(routes::answer, tokens);
         var events = new EventBuilder(google, tokens, permissions, deployment);
         routes.page("GET", "/", (_, _) -> StaticFiles.file("host/index.html"));
+        routes.page("GET", "/cards", (_, _) -> StaticFiles.file("host/cards.html"));
         routes.page(
                 "GET",
                 "/_host/icons/{name}",
