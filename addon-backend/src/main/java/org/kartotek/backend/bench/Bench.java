@@ -16,7 +16,11 @@ public final class Bench implements Command {
      * @param application started without pages for subjects that need the whole
      */
     public Bench(Class<?> application) {
-        subjects = new TreeMap<>(Map.of("contacts", new BenchContacts(application)));
+        subjects =
+                new TreeMap<>(
+                        Map.of(
+                                "contacts", new BenchContacts(application),
+                                "sidebar", new BenchSidebar(application)));
     }
 
     @Override

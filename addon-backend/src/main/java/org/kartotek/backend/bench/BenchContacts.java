@@ -72,7 +72,7 @@ final class BenchContacts implements Command {
                         "--logging.level.root=warn");
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (var all = Files.walk(folder)) {
             for (var it : all.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(it);
         }

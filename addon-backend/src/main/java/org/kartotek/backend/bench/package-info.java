@@ -1,7 +1,7 @@
 /** Measures what the product costs, on this machine, against a floor measured in the same run. */
 @ApplicationModule(
         displayName = "Bench",
-        allowedDependencies = {"command", "database", "google", "office"})
+        allowedDependencies = {"access", "command", "database", "google", "office", "order"})
 @NullMarked
 package org.kartotek.backend.bench;
 

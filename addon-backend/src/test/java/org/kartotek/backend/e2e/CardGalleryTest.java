@@ -93,8 +93,7 @@ class CardGalleryTest {
             var name = name(sample);
             var box = page.locator("[data-sample=\"" + name + "\"] .sheet").boundingBox();
             var picture =
-                    whole.getSubimage(
-                            (int) box.x, (int) box.y, (int) box.width, (int) box.height);
+                    whole.getSubimage((int) box.x, (int) box.y, (int) box.width, (int) box.height);
             ImageIO.write(picture, "png", PICTURES.resolve("card-" + name + ".png").toFile());
         }
         assertThat(samples)

@@ -1,0 +1,96 @@
+package org.kartotek.backend.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** So many callers, each of whom asks again as soon as they are answered. */
+record ClosedLoop(HttpClient http, int callers) {
+    private static final OperatingSystemMXBean MACHINE =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+    /**
+     * @param cpuMillis of this process a request: the server and its callers, not the database
+     */
+    record Pace(
+            int requests,
+            double perSecond,
+            double medianMillis,
+            double p99Millis,
+            double cpuMillis) {}
+
+    /** The requests again and again for so long. */
+    Pace around(List<HttpRequest> requests, Duration time) {
+        return run(requests, Integer.MAX_VALUE, time);
+    }
+
+    /** Each request once. */
+    Pace once(List<HttpRequest> requests) {
+        return run(requests, requests.size(), Duration.ofMinutes(5));
+    }
+
+    private Pace run(List<HttpRequest> requests, int most, Duration time) {
+        var next = new AtomicInteger();
+        long start = System.nanoTime();
+        long cpu = MACHINE.getProcessCpuTime();
+        long end = start + time.toNanos();
+        var waited = new ArrayList<Future<List<Long>>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < callers; i++) {
+                waited.add(threads.submit(() -> caller(requests, next, most, end)));
+            }
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        double spent = (MACHINE.getProcessCpuTime() - cpu) / 1e6;
+        return pace(all(waited), seconds, spent);
+    }
+
+    private List<Long> caller(List<HttpRequest> requests, AtomicInteger next, int most, long end) {
+        var nanos = new ArrayList<Long>();
+        for (int i = next.getAndIncrement();
+                i < most && System.nanoTime() < end;
+                i = next.getAndIncrement()) {
+            long before = System.nanoTime();
+            SidebarCall.answered(http, requests.get(i % requests.size()));
+            nanos.add(System.nanoTime() - before);
+        }
+        return nanos;
+    }
+
+    private static long[] all(List<Future<List<Long>>> waited) {
+        var all = new ArrayList<Long>();
+        for (var one : waited) {
+            try {
+                all.addAll(one.get());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e.getCause());
+            }
+        }
+        return all.stream().mapToLong(Long::longValue).sorted().toArray();
+    }
+
+    private static Pace pace(long[] sorted, double seconds, double cpuMillis) {
+        if (sorted.length == 0) throw new IllegalStateException("Nothing was answered in time");
+        return new Pace(
+                sorted.length,
+                rounded(sorted.length / seconds),
+                rounded(sorted[sorted.length / 2] / 1e6),
+                rounded(sorted[(int) (sorted.length * 0.99)] / 1e6),
+                rounded(cpuMillis / sorted.length));
+    }
+
+    static double rounded(double value) {
+        return Math.round(value * 100) / 100.0;
+    }
+}
