@@ -31,6 +31,8 @@ import org.kartotek.sidebar.home.StageOrdersCard;
 import org.kartotek.sidebar.log.CallForm;
 import org.kartotek.sidebar.log.NoteForm;
 import org.kartotek.sidebar.log.TaskForm;
+import org.kartotek.sidebar.order.EditOrderForm;
+import org.kartotek.sidebar.order.LostForm;
 import org.kartotek.sidebar.order.NewOrderForm;
 import org.kartotek.sidebar.order.OrderCard;
 import org.kartotek.sidebar.shown.Choice;
@@ -100,12 +102,19 @@ public final class Samples {
                 "colleague", new ColleagueCard("Anna Berg", "anna@office.example", List.of(hit())));
         cards.put("list", new ListSenderCard("no-reply@news.example"));
         cards.put("chooser", new ChooserCard(List.of(hit(), hit())));
-        cards.put("order", new OrderCard(order("20 × Widget")));
-        cards.put("order-hostile", new OrderCard(order(HOSTILE)));
+        cards.put("order", new OrderCard(order("20 × Widget"), orderLines("Widget")));
+        cards.put("order-hostile", new OrderCard(order(HOSTILE), orderLines(HOSTILE + LONG)));
         cards.put(
                 "order-new",
                 new NewOrderForm(
                         back(), "c1", "Ayşe Yılmaz", "Price for 20 widgets", "TRY", List.of()));
+        cards.put("order-without-lines", new OrderCard(order("20 × Widget"), List.of()));
+        cards.put(
+                "order-edit",
+                new EditOrderForm(
+                        back(), "o1", "#1042", HOSTILE, "20 × Widget @ 750", "1", "TRY", 3));
+        cards.put(
+                "order-lost", new LostForm(back(), "o1", "#1042 20 × Widget " + HOSTILE, "s1", "s9"));
         cards.put("note-form", new NoteForm(back(), "contact:c1", "Ayşe Yılmaz"));
         cards.put(
                 "call-form",
@@ -230,6 +239,13 @@ public final class Samples {
                 SHIPPED,
                 List.of(packed, asked),
                 List.of(ENQUIRY, PACKING, SHIPPED));
+    }
+
+    private static List<ShownOrder.Line> orderLines(String title) {
+        var price = new Money(new BigDecimal("750.00"), Currency.getInstance("TRY"));
+        return List.of(
+                new ShownOrder.Line(new BigDecimal("20.00"), title, price),
+                new ShownOrder.Line(new BigDecimal("2.5"), title, null));
     }
 
     private static ShownInteraction interaction(

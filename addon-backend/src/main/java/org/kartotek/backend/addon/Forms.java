@@ -2,17 +2,22 @@ package org.kartotek.backend.addon;
 
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.access.Users;
 import org.kartotek.backend.addon.mail.OpenMail;
 import org.kartotek.backend.addon.read.ContactReading;
 import org.kartotek.backend.addon.read.OrderReading;
+import org.kartotek.backend.addon.write.LinesTyped;
 import org.kartotek.backend.office.Offices;
+import org.kartotek.backend.order.OrderFacts;
+import org.kartotek.backend.order.Orders;
 import org.kartotek.sidebar.Back;
 import org.kartotek.sidebar.card.Card;
 import org.kartotek.sidebar.log.CallForm;
 import org.kartotek.sidebar.log.NoteForm;
 import org.kartotek.sidebar.log.TaskForm;
+import org.kartotek.sidebar.order.EditOrderForm;
 import org.kartotek.sidebar.order.NewOrderForm;
 import org.kartotek.sidebar.shown.Choice;
 import org.kartotek.sync.mail.MailAddress;
@@ -26,6 +31,7 @@ class Forms {
 
     private final ContactReading contacts;
     private final OrderReading orders;
+    private final Orders found;
     private final Users users;
     private final Offices offices;
     private final OpenMail mail;
@@ -34,12 +40,14 @@ class Forms {
     Forms(
             ContactReading contacts,
             OrderReading orders,
+            Orders found,
             Users users,
             Offices offices,
             OpenMail mail,
             Sender sender) {
         this.contacts = contacts;
         this.orders = orders;
+        this.found = found;
         this.users = users;
         this.offices = offices;
         this.mail = mail;
@@ -90,6 +98,28 @@ class Forms {
                         title,
                         offices.current().settings().currency().getCurrencyCode(),
                         List.of())
+                .card(visit.reader());
+    }
+
+    Card editOrder(Visit visit) {
+        var order = found.findById(Visit.idIn(visit.about().id())).orElseThrow();
+        var amount = order.amount();
+        var usual = offices.current().settings().currency();
+        var currency = amount == null ? usual : amount.currency();
+        var sum = OrderFacts.total(order.lines(), currency);
+        boolean summed =
+                amount != null && sum != null && sum.amount().compareTo(amount.amount()) == 0;
+        return new EditOrderForm(
+                        visit.back(),
+                        order.id().toString(),
+                        "#" + order.number(),
+                        order.title(),
+                        LinesTyped.write(order.lines()),
+                        amount == null || summed
+                                ? null
+                                : amount.amount().stripTrailingZeros().toPlainString(),
+                        currency.getCurrencyCode(),
+                        Objects.requireNonNullElse(order.version(), 0))
                 .card(visit.reader());
     }
 

@@ -65,6 +65,7 @@ class Operations {
             case "note.form" -> Turn.push(forms.note(visit));
             case "task.form" -> Turn.push(forms.task(visit));
             case "order.form" -> Turn.push(forms.order(visit));
+            case "order.edit" -> Turn.push(forms.editOrder(visit));
             case "contact.form" -> Turn.push(forms.contact(visit));
             case "draft.insert" -> insert(visit);
             default -> writing.perform(op, visit);

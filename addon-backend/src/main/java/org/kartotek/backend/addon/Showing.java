@@ -155,8 +155,9 @@ class Showing {
     }
 
     Card order(Back back, Visit visit) {
-        return orders.order(Visit.idIn(back.id()), visit.locale())
-                .map(OrderCard::new)
+        var id = Visit.idIn(back.id());
+        return orders.order(id, visit.locale())
+                .map(order -> new OrderCard(order, orders.lines(id)))
                 .orElseThrow(() -> new NoSuchElementException(back.value()))
                 .card(visit.reader());
     }

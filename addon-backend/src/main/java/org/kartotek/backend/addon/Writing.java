@@ -13,6 +13,8 @@ import org.kartotek.sidebar.Back;
 import org.kartotek.sidebar.answer.Turn;
 import org.kartotek.sidebar.card.Card;
 import org.kartotek.sidebar.order.JustMoved;
+import org.kartotek.sidebar.order.LostForm;
+import org.kartotek.sidebar.shown.ShownOrder;
 import org.kartotek.sidebar.task.JustFinished;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +49,9 @@ class Writing {
     Turn perform(String op, Visit visit) {
         return switch (op) {
             case "order.next" -> click(op, visit, () -> orders.next(visit));
-            case "order.move" -> click(op, visit, () -> orders.anyStage(visit));
+            case "order.move" -> move(op, visit);
+            case "order.lose" -> form(op, visit, () -> orders.lose(visit));
+            case "order.change" -> form(op, visit, () -> orders.change(visit));
             case "order.undo" -> click(op, visit, () -> orders.undo(visit));
             case "task.done" -> click(op, visit, () -> tasks.done(visit));
             case "task.reopen" -> click(op, visit, () -> tasks.reopen(visit));
@@ -60,6 +64,26 @@ class Writing {
             case "contact.add" -> added(op, visit);
             default -> throw new NoSuchElementException("No operation of that name");
         };
+    }
+
+    /** To be lost an order needs a reason: asked for when none is written. */
+    private Turn move(String op, Visit visit) {
+        return orders.asksWhy(visit)
+                ? Turn.push(
+                        reading.brief(visit.id("id"), visit.locale())
+                                .map(order -> lost(order, visit))
+                                .orElseThrow()
+                                .card(visit.reader()))
+                : click(op, visit, () -> orders.anyStage(visit));
+    }
+
+    private static LostForm lost(ShownOrder order, Visit visit) {
+        return new LostForm(
+                visit.back(),
+                order.id(),
+                order.label() + " " + order.title(),
+                visit.id("from").toString(),
+                visit.event().input("stage").orElseThrow());
     }
 
     /** A button on a card: the card itself shows what happened. */

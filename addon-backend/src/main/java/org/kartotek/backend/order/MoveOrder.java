@@ -1,6 +1,7 @@
 package org.kartotek.backend.order;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.access.Actor;
@@ -35,6 +36,24 @@ public class MoveOrder {
             takeStep.take(order, stage, clock.instant(), actor, comment);
         }
         return order;
+    }
+
+    /**
+     * As a person at a screen does it: an order is lost for a reason.
+     *
+     * @return empty when there is none; nothing is done then
+     */
+    @Transactional
+    public Optional<Order> moveSayingWhy(
+            UUID orderId, UUID stageId, @Nullable String comment, Actor actor) {
+        return asksWhy(stageId) && (comment == null || comment.isBlank())
+                ? Optional.empty()
+                : Optional.of(move(orderId, stageId, comment, actor));
+    }
+
+    /** Whether an order goes to that stage only with a reason. */
+    public boolean asksWhy(UUID stageId) {
+        return pipeline.stages().byId(stageId).kind() == Stage.Kind.LOST;
     }
 
     /**

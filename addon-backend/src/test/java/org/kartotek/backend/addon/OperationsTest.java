@@ -113,6 +113,59 @@ class OperationsTest extends AddonTest {
     }
 
     @Test
+    void anOrderIsLostOnlyWithAReason() throws Exception {
+        var view = view("order.view", order.id());
+        var form = press(view, "Move", Map.of("stage", optionNamed(view, "Lost")));
+        assertThat(shown(form)).contains("Why is it lost?", "Too expensive");
+        assertThat(notice(press(form, "Mark as lost", Map.of())))
+                .isEqualTo("Say why the order is lost");
+        assertThat(steps()).hasSize(1);
+
+        var answer =
+                press(form, "Mark as lost", Map.of("why", "ELSEWHERE", "comment", "From a cousin"));
+
+        assertThat(notice(answer)).isEqualTo(label() + ": Lost");
+        assertThat(shown(answer)).contains("Bought elsewhere. From a cousin");
+    }
+
+    @Test
+    void linesAreTypedBelowEachOtherAndAddUp() throws Exception {
+        var form = press(card(), "New order", Map.of());
+
+        assertThat(
+                        notice(
+                                press(
+                                        form,
+                                        "Create order",
+                                        Map.of("title", "x", "lines", "20 Widget 750\n750"))))
+                .isEqualTo("Line 2 cannot be read: 750");
+        var answer =
+                press(
+                        form,
+                        "Create order",
+                        Map.of("title", "Blue", "lines", "20 Widget 750,50\nDelivery 90"));
+
+        assertThat(shown(answer)).contains("<b>Enquiry</b> · ₺15,100");
+    }
+
+    @Test
+    void anOrderIsWrittenAnewUnlessSomebodyWasFaster() throws Exception {
+        var form = press(view("order.view", order.id()), "Change order", Map.of());
+        assertThat(shown(form)).contains("20 widgets", "15000");
+
+        var answer =
+                press(form, "Save order", Map.of("title", "30 widgets", "lines", "30 Widget 700"));
+        assertThat(notice(answer)).isEqualTo(label() + " saved");
+        assertThat(shown(answer)).contains("30 × Widget", "₺21,000", "₺700");
+
+        var late = new HashMap<>(buttonIn(form, "Save order"));
+        late.put("nonce", UUID.randomUUID().toString());
+        assertThat(notice(call("/addon/action", click(late, Map.of("title", "40 widgets")))))
+                .startsWith("Somebody changed " + label());
+        assertThat(order().title()).isEqualTo("30 widgets");
+    }
+
+    @Test
     void aNoteIsWrittenAndTheCardBelowShowsIt() throws Exception {
         var form = press(card(), "Write note", Map.of());
         assertThat(shown(form)).contains("Ayşe Yılmaz", "Save note");

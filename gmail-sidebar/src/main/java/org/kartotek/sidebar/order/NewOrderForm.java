@@ -16,7 +16,6 @@ import org.kartotek.sidebar.card.Section;
 import org.kartotek.sidebar.card.SelectionInput;
 import org.kartotek.sidebar.card.SelectionItem;
 import org.kartotek.sidebar.card.Text;
-import org.kartotek.sidebar.card.TextInput;
 import org.kartotek.sidebar.card.Widget;
 import org.kartotek.sidebar.shown.Choice;
 
@@ -41,11 +40,8 @@ public record NewOrderForm(
     }
 
     private List<Widget> fields(Reader reader) {
-        var widgets = new ArrayList<Widget>();
-        widgets.add(TextInput.line("title", reader.say("field.title")).filled(title));
-        widgets.add(
-                TextInput.line("amount", reader.say("field.amount", "currency", currency))
-                        .hint(reader.say("field.amount.hint")));
+        var widgets =
+                new ArrayList<Widget>(new OrderFields(title, null, null, currency).shown(reader));
         if (pipelines.size() > 1) {
             widgets.add(
                     SelectionInput.dropdown(

@@ -26,14 +26,25 @@ import org.kartotek.sidebar.shown.ShownOrder;
 import org.kartotek.sidebar.shown.ShownOrder.Step;
 
 /** One order: where it stands, how it came there, and where it can go. */
-public record OrderCard(ShownOrder order) implements SidebarCard {
+public record OrderCard(ShownOrder order, List<ShownOrder.Line> lines) implements SidebarCard {
     private static final int FIRST_STEPS = 3;
     private static final int MOST_STEPS = 30;
+    private static final int MOST_LINES = 30;
+    private static final int A_LINE = 160;
+
+    public OrderCard {
+        lines = List.copyOf(lines);
+    }
 
     @Override
     public Card card(Reader reader) {
         var lines = new Lines(reader, Back.order(order.id()));
-        return Card.named("order", standing(reader, lines), moving(reader, lines), steps(reader))
+        return Card.named(
+                        "order",
+                        standing(reader, lines),
+                        asked(reader, lines),
+                        moving(reader, lines),
+                        steps(reader))
                 .headed(Header.of(Text.of(order.label() + " " + order.title())))
                 .menu(
                         new CardAction(
@@ -76,6 +87,24 @@ public record OrderCard(ShownOrder order) implements SidebarCard {
                                         .with("id", order.id())
                                         .with("from", order.stage().id())))
                 : null;
+    }
+
+    /** What is asked for, and the form to write it anew. */
+    private Section asked(Reader reader, Lines lines) {
+        var widgets = new ArrayList<Widget>();
+        this.lines.stream().limit(MOST_LINES).map(one -> line(reader, one)).forEach(widgets::add);
+        widgets.add(
+                ButtonList.of(
+                        lines.form("order.edit", "order.edit", Back.order(order.id()).value())));
+        return Section.of(widgets)
+                .titled(reader.say("order.lines", "count", this.lines.size()));
+    }
+
+    private static DecoratedText line(Reader reader, ShownOrder.Line line) {
+        var price = line.unitPrice();
+        var quantity = line.quantity().stripTrailingZeros().toPlainString();
+        return DecoratedText.of(Html.typed(quantity + " × " + line.title(), A_LINE))
+                .below(price == null ? "" : reader.money(price));
     }
 
     private Section moving(Reader reader, Lines lines) {

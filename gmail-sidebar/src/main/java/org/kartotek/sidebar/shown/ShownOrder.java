@@ -35,6 +35,9 @@ public record ShownOrder(
 
     public record Money(BigDecimal amount, Currency currency) {}
 
+    /** The price is of one. */
+    public record Line(BigDecimal quantity, String title, @Nullable Money unitPrice) {}
+
     public record Party(String id, String name) {}
 
     public record Step(

@@ -11,8 +11,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.database.Ids;
+import org.kartotek.backend.database.Json;
 import org.kartotek.backend.database.Placeholders;
 import org.kartotek.backend.office.OfficeScope;
+import org.kartotek.backend.order.OrderLine;
 import org.kartotek.backend.order.StageNames;
 import org.kartotek.sidebar.shown.Door;
 import org.kartotek.sidebar.shown.ShownOrder;
@@ -24,6 +26,7 @@ import org.kartotek.sidebar.shown.ShownOrder.Step;
 import org.kartotek.sidebar.words.Language;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
 
 /** Orders with the stage they stand at, who put them there, and the stage after it. */
 @Component
@@ -109,6 +112,33 @@ public class OrderReading {
                                 one.next(),
                                 steps(id, locale),
                                 stages(locale)));
+    }
+
+    /** What an order asks for; prices in its own currency, else in the office's. */
+    public List<ShownOrder.Line> lines(UUID id) {
+        return jdbc
+                .query(
+                        "select o.line_items, coalesce(o.currency, f.currency) as currency from"
+                                + " customer_order o join office f on f.id = o.office_id where"
+                                + " o.office_id = ? and o.id = ?",
+                        (row, n) -> lines(row),
+                        Ids.bytes(OfficeScope.current()),
+                        Ids.bytes(id))
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<ShownOrder.Line> lines(ResultSet row) throws SQLException {
+        var currency = Currency.getInstance(row.getString("currency"));
+        List<OrderLine> lines = Json.read(row.getString("line_items"), new TypeReference<>() {});
+        return lines.stream().map(line -> line(line, currency)).toList();
+    }
+
+    private static ShownOrder.Line line(OrderLine line, Currency currency) {
+        var price = line.unitPrice();
+        return new ShownOrder.Line(
+                line.quantity(), line.title(), price == null ? null : new Money(price, currency));
     }
 
     public Optional<String> stageName(UUID stage, Locale locale) {

@@ -57,7 +57,12 @@ class OrderPage {
             RedirectAttributes next) {
         here(id);
         var said = comment == null || comment.isBlank() ? null : comment.strip();
-        return moved(move.move(id, stage, said, CurrentCaller.get().actor()), say, next);
+        return move.moveSayingWhy(id, stage, said, CurrentCaller.get().actor())
+                .map(order -> moved(order, say, next))
+                .orElseGet(() -> {
+                    Done.say(next, say.text("order.lost.why"));
+                    return "redirect:/orders/" + id;
+                });
     }
 
     @PostMapping("/orders/{id}/undo")
