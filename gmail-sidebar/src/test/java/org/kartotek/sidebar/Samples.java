@@ -35,6 +35,7 @@ import org.kartotek.sidebar.order.EditOrderForm;
 import org.kartotek.sidebar.order.LostForm;
 import org.kartotek.sidebar.order.NewOrderForm;
 import org.kartotek.sidebar.order.OrderCard;
+import org.kartotek.sidebar.order.OrderCard.Thread;
 import org.kartotek.sidebar.shown.Choice;
 import org.kartotek.sidebar.shown.Door;
 import org.kartotek.sidebar.shown.Hit;
@@ -102,19 +103,23 @@ public final class Samples {
                 "colleague", new ColleagueCard("Anna Berg", "anna@office.example", List.of(hit())));
         cards.put("list", new ListSenderCard("no-reply@news.example"));
         cards.put("chooser", new ChooserCard(List.of(hit(), hit())));
-        cards.put("order", new OrderCard(order("20 × Widget"), orderLines("Widget")));
-        cards.put("order-hostile", new OrderCard(order(HOSTILE), orderLines(HOSTILE + LONG)));
+        cards.put("order", new OrderCard(order("20 × Widget"), orderLines("Widget"), Thread.APART));
+        cards.put(
+                "order-hostile",
+                new OrderCard(order(HOSTILE), orderLines(HOSTILE + LONG), Thread.ATTACHED));
         cards.put(
                 "order-new",
                 new NewOrderForm(
                         back(), "c1", "Ayşe Yılmaz", "Price for 20 widgets", "TRY", List.of()));
-        cards.put("order-without-lines", new OrderCard(order("20 × Widget"), List.of()));
+        cards.put(
+                "order-without-lines", new OrderCard(order("20 × Widget"), List.of(), Thread.NONE));
         cards.put(
                 "order-edit",
                 new EditOrderForm(
                         back(), "o1", "#1042", HOSTILE, "20 × Widget @ 750", "1", "TRY", 3));
         cards.put(
-                "order-lost", new LostForm(back(), "o1", "#1042 20 × Widget " + HOSTILE, "s1", "s9"));
+                "order-lost",
+                new LostForm(back(), "o1", "#1042 20 × Widget " + HOSTILE, "s1", "s9"));
         cards.put("note-form", new NoteForm(back(), "contact:c1", "Ayşe Yılmaz"));
         cards.put(
                 "call-form",

@@ -1,9 +1,11 @@
 package org.kartotek.backend.addon;
 
 import java.util.NoSuchElementException;
+import java.util.UUID;
 import org.kartotek.backend.access.User;
 import org.kartotek.backend.access.Users;
 import org.kartotek.backend.addon.mail.OpenMail;
+import org.kartotek.backend.addon.mail.OpenThread;
 import org.kartotek.backend.addon.read.ContactReading;
 import org.kartotek.backend.addon.read.HomeReading;
 import org.kartotek.backend.addon.read.MailPeople;
@@ -35,6 +37,7 @@ class Showing {
     private static final int ORDERS = 50;
 
     private final OpenMail mail;
+    private final OpenThread thread;
     private final Sender sender;
     private final MailPeople people;
     private final ContactReading contacts;
@@ -48,6 +51,7 @@ class Showing {
 
     Showing(
             OpenMail mail,
+            OpenThread thread,
             Sender sender,
             MailPeople people,
             ContactReading contacts,
@@ -59,6 +63,7 @@ class Showing {
             MeetingReading meetings,
             Users users) {
         this.mail = mail;
+        this.thread = thread;
         this.sender = sender;
         this.people = people;
         this.contacts = contacts;
@@ -157,9 +162,16 @@ class Showing {
     Card order(Back back, Visit visit) {
         var id = Visit.idIn(back.id());
         return orders.order(id, visit.locale())
-                .map(order -> new OrderCard(order, orders.lines(id)))
+                .map(order -> new OrderCard(order, orders.lines(id), thread(id, visit)))
                 .orElseThrow(() -> new NoSuchElementException(back.value()))
                 .card(visit.reader());
+    }
+
+    private OrderCard.Thread thread(UUID order, Visit visit) {
+        if (visit.event().messageId().isEmpty()) {
+            return OrderCard.Thread.NONE;
+        }
+        return thread.isAbout(order, visit) ? OrderCard.Thread.ATTACHED : OrderCard.Thread.APART;
     }
 
     Card stage(Back back, Visit visit) {

@@ -9,6 +9,7 @@ import org.kartotek.backend.addon.write.Once;
 import org.kartotek.backend.addon.write.OrderWrites;
 import org.kartotek.backend.addon.write.Outcome;
 import org.kartotek.backend.addon.write.TaskWrites;
+import org.kartotek.backend.addon.write.ThreadWrites;
 import org.kartotek.sidebar.Back;
 import org.kartotek.sidebar.answer.Turn;
 import org.kartotek.sidebar.card.Card;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 class Writing {
     private final Once once;
     private final OrderWrites orders;
+    private final ThreadWrites threads;
     private final LogWrites log;
     private final TaskWrites tasks;
     private final ContactWrites contacts;
@@ -32,6 +34,7 @@ class Writing {
     Writing(
             Once once,
             OrderWrites orders,
+            ThreadWrites threads,
             LogWrites log,
             TaskWrites tasks,
             ContactWrites contacts,
@@ -39,6 +42,7 @@ class Writing {
             OrderReading reading) {
         this.once = once;
         this.orders = orders;
+        this.threads = threads;
         this.log = log;
         this.tasks = tasks;
         this.contacts = contacts;
@@ -51,6 +55,8 @@ class Writing {
             case "order.next" -> click(op, visit, () -> orders.next(visit));
             case "order.move" -> move(op, visit);
             case "order.lose" -> form(op, visit, () -> orders.lose(visit));
+            case "thread.attach" -> click(op, visit, () -> threads.attach(visit));
+            case "thread.detach" -> click(op, visit, () -> threads.detach(visit));
             case "order.change" -> form(op, visit, () -> orders.change(visit));
             case "order.undo" -> click(op, visit, () -> orders.undo(visit));
             case "task.done" -> click(op, visit, () -> tasks.done(visit));

@@ -166,6 +166,26 @@ class OperationsTest extends AddonTest {
     }
 
     @Test
+    void theOpenMailIsAttachedToAnOrderAndTakenOffIt() throws Exception {
+        var open =
+                reading(
+                        click(Map.of("op", "order.view", "id", order.id().toString()), Map.of()),
+                        "b1");
+        var attach = buttonIn(call("/addon/action", open), "Attach this conversation");
+        var attached = call("/addon/action", reading(click(attach, Map.of()), "b1"));
+        assertThat(notice(attached)).startsWith("1 mail belongs to " + label());
+        assertThat(mailsOfTheOrder())
+                .singleElement()
+                .returns("Re: AW: 30 blue widgets", Line::subject);
+
+        var detached = press(attached, "Detach this conversation", Map.of());
+
+        assertThat(notice(detached)).isEqualTo("This conversation no longer belongs to " + label());
+        assertThat(mailsOfTheOrder()).isEmpty();
+        assertThat(shown(card())).contains("Re: AW: 30 blue widgets");
+    }
+
+    @Test
     void aNoteIsWrittenAndTheCardBelowShowsIt() throws Exception {
         var form = press(card(), "Write note", Map.of());
         assertThat(shown(form)).contains("Ayşe Yılmaz", "Save note");
@@ -382,6 +402,16 @@ class OperationsTest extends AddonTest {
 
     private Order order() {
         return inOffice(() -> orders.findById(order.id()).orElseThrow());
+    }
+
+    private List<Line> mailsOfTheOrder() {
+        return inOffice(() ->
+                timeline.of(
+                                order.id(),
+                                new Timeline.Filter(Set.of(EntryKind.EMAIL), null, null),
+                                null,
+                                10)
+                        .lines());
     }
 
     private List<Line> steps() {

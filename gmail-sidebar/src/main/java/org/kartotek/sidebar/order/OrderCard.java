@@ -26,11 +26,19 @@ import org.kartotek.sidebar.shown.ShownOrder;
 import org.kartotek.sidebar.shown.ShownOrder.Step;
 
 /** One order: where it stands, how it came there, and where it can go. */
-public record OrderCard(ShownOrder order, List<ShownOrder.Line> lines) implements SidebarCard {
+public record OrderCard(ShownOrder order, List<ShownOrder.Line> lines, Thread thread)
+        implements SidebarCard {
     private static final int FIRST_STEPS = 3;
     private static final int MOST_STEPS = 30;
     private static final int MOST_LINES = 30;
     private static final int A_LINE = 160;
+
+    /** Whether a conversation is open beside the card, and whether it is about this order. */
+    public enum Thread {
+        NONE,
+        APART,
+        ATTACHED
+    }
 
     public OrderCard {
         lines = List.copyOf(lines);
@@ -95,9 +103,22 @@ public record OrderCard(ShownOrder order, List<ShownOrder.Line> lines) implement
         this.lines.stream().limit(MOST_LINES).map(one -> line(reader, one)).forEach(widgets::add);
         widgets.add(
                 ButtonList.of(
-                        lines.form("order.edit", "order.edit", Back.order(order.id()).value())));
-        return Section.of(widgets)
-                .titled(reader.say("order.lines", "count", this.lines.size()));
+                        lines.form("order.edit", "order.edit", Back.order(order.id()).value()),
+                        conversation(reader, lines)));
+        return Section.of(widgets).titled(reader.say("order.lines", "count", this.lines.size()));
+    }
+
+    private @Nullable Button conversation(Reader reader, Lines lines) {
+        return switch (thread) {
+            case NONE -> null;
+            case APART -> conversation("thread.attach", reader, lines);
+            case ATTACHED -> conversation("thread.detach", reader, lines);
+        };
+    }
+
+    private Button conversation(String op, Reader reader, Lines lines) {
+        return Button.of(
+                reader.say(op), OnClick.of(lines.here(reader.write(op)).with("id", order.id())));
     }
 
     private static DecoratedText line(Reader reader, ShownOrder.Line line) {

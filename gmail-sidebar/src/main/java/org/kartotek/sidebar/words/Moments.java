@@ -15,6 +15,7 @@ public final class Moments {
 
     private final Words words;
     private final ZoneId zone;
+    private final Instant moment;
     private final LocalDate today;
     private final LocalTime now;
     private final DateTimeFormatter dayAndMonth;
@@ -25,6 +26,7 @@ public final class Moments {
     public Moments(Words words, Locale locale, ZoneId zone, Instant now) {
         this.words = words;
         this.zone = zone;
+        this.moment = now;
         this.today = LocalDate.ofInstant(now, zone);
         this.now = LocalTime.ofInstant(now, zone);
         var style = locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
@@ -63,6 +65,10 @@ public final class Moments {
     /** Today, or tomorrow when the clock has passed that time. */
     public LocalDate nextDayAt(LocalTime time) {
         return time.isAfter(now) ? today : today.plusDays(1);
+    }
+
+    public Instant now() {
+        return moment;
     }
 
     public LocalDate today() {

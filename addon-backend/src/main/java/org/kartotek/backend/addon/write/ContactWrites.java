@@ -1,6 +1,5 @@
 package org.kartotek.backend.addon.write;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,12 +16,9 @@ import org.kartotek.backend.contact.PhoneNumbers;
 import org.kartotek.backend.contact.RecogniseContact;
 import org.kartotek.backend.contact.WriteContact;
 import org.kartotek.backend.office.Offices;
-import org.kartotek.backend.timeline.Interaction;
-import org.kartotek.backend.timeline.InteractionDraft;
-import org.kartotek.backend.timeline.LogInteraction;
+import org.kartotek.backend.timeline.Interaction.Direction;
 import org.kartotek.sync.mail.MailAddress;
 import org.kartotek.sync.mail.MailHeaders;
-import org.kartotek.sync.mail.MessageKey;
 import org.springframework.stereotype.Component;
 
 /** Takes the writer of a mail into the card index, and the mail into the timeline. */
@@ -35,8 +31,7 @@ public class ContactWrites {
     private final Groups groups;
     private final Offices offices;
     private final OpenMail mail;
-    private final LogInteraction log;
-    private final Clock clock;
+    private final KeepMail keep;
 
     ContactWrites(
             RecogniseContact recognise,
@@ -44,15 +39,13 @@ public class ContactWrites {
             Groups groups,
             Offices offices,
             OpenMail mail,
-            LogInteraction log,
-            Clock clock) {
+            KeepMail keep) {
         this.recognise = recognise;
         this.contacts = contacts;
         this.groups = groups;
         this.offices = offices;
         this.mail = mail;
-        this.log = log;
-        this.clock = clock;
+        this.keep = keep;
     }
 
     public Outcome add(Visit visit) {
@@ -105,21 +98,8 @@ public class ContactWrites {
                 .filter(phone -> phone.e164() != null);
     }
 
-    /** Under the same key the mailbox's own sync uses, so that it stands there once. */
     private void keep(MailHeaders headers, String email, UUID contact, Visit visit) {
-        var now = clock.instant();
         boolean theirs = headers.from().map(MailAddress::email).filter(email::equals).isPresent();
-        log.log(
-                new InteractionDraft(
-                        Interaction.Kind.EMAIL,
-                        theirs ? Interaction.Direction.IN : Interaction.Direction.OUT,
-                        headers.date().filter(at -> at.isBefore(now)).orElse(now),
-                        null,
-                        headers.subject(),
-                        null,
-                        null,
-                        Set.of(contact),
-                        MessageKey.of(headers, now, "").value()),
-                visit.actor());
+        keep.keep(headers, theirs ? Direction.IN : Direction.OUT, contact, null, visit);
     }
 }

@@ -13,9 +13,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.access.Actor;
 import org.kartotek.backend.access.Door;
 import org.kartotek.backend.capture.CaptureSettings;
+import org.kartotek.backend.capture.MailThreads;
 import org.kartotek.backend.capture.MutedAddresses;
 import org.kartotek.backend.capture.OwnPeople;
 import org.kartotek.backend.capture.call.CaptureCall;
@@ -46,6 +48,7 @@ class CaptureMail {
     private final AmendInteraction amend;
     private final CaptureCall captureCall;
     private final MailCopies copies;
+    private final MailThreads threads;
     private final CaptureSettings settings;
 
     CaptureMail(
@@ -56,6 +59,7 @@ class CaptureMail {
             AmendInteraction amend,
             CaptureCall captureCall,
             MailCopies copies,
+            MailThreads threads,
             CaptureSettings settings) {
         this.ownPeople = ownPeople;
         this.muted = muted;
@@ -64,6 +68,7 @@ class CaptureMail {
         this.amend = amend;
         this.captureCall = captureCall;
         this.copies = copies;
+        this.threads = threads;
         this.settings = settings;
     }
 
@@ -119,12 +124,14 @@ class CaptureMail {
     private void take(GoogleAccount account, Map<Taken, Set<UUID>> taken, OwnPeople.Now own) {
         var ids = taken.keySet().stream().map(it -> it.message().id()).toList();
         var before = copies.interactions(account.id(), ids);
+        var orders = threads.orders(account.id(), threadsOf(taken.keySet()));
         var seen = new LinkedHashMap<Taken, LogInteractions.Seen>();
         var joining = new HashMap<UUID, Set<UUID>>();
         taken.forEach((it, contacts) -> {
             var interaction = before.get(it.message().id());
             if (interaction == null) {
-                seen.put(it, new LogInteractions.Seen(draft(it, contacts), actor(it, own)));
+                var order = orders.get(it.message().threadId());
+                seen.put(it, new LogInteractions.Seen(draft(it, contacts, order), actor(it, own)));
             } else {
                 joining.merge(interaction, contacts, CaptureMail::union);
             }
@@ -168,11 +175,15 @@ class CaptureMail {
         return all;
     }
 
+    private static Set<String> threadsOf(Collection<Taken> taken) {
+        return taken.stream().map(it -> it.message().threadId()).collect(Collectors.toSet());
+    }
+
     private static Actor actor(Taken it, OwnPeople.Now own) {
         return own.actor(it.verdict().from(), Door.GMAIL);
     }
 
-    private static InteractionDraft draft(Taken it, Set<UUID> contacts) {
+    private static InteractionDraft draft(Taken it, Set<UUID> contacts, @Nullable UUID order) {
         var headers = it.message().headers();
         var key = MessageKey.of(headers, it.message().received(), it.message().snippet()).value();
         Instant at =
@@ -186,7 +197,7 @@ class CaptureMail {
                 null,
                 headers.subject(),
                 it.message().snippet(),
-                null,
+                order,
                 contacts,
                 key);
     }

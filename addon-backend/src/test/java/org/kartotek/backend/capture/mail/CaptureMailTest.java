@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kartotek.backend.access.Caller;
 import org.kartotek.backend.access.CurrentCaller;
+import org.kartotek.backend.capture.MailThreads;
 import org.kartotek.backend.capture.MutedAddresses;
 import org.kartotek.backend.contact.ContactDraft;
 import org.kartotek.backend.contact.EmailAddress;
@@ -28,6 +29,7 @@ import org.kartotek.backend.testing.SampleOffice;
 import org.kartotek.backend.testing.SettableClock;
 import org.kartotek.backend.testing.StatementGuard;
 import org.kartotek.backend.timeline.AmendInteraction;
+import org.kartotek.backend.timeline.AttachToOrder;
 import org.kartotek.backend.timeline.EntryKind;
 import org.kartotek.backend.timeline.Interaction.Direction;
 import org.kartotek.backend.timeline.Timeline;
@@ -48,6 +50,8 @@ class CaptureMailTest {
     @Autowired GoogleAccounts accounts;
     @Autowired WriteContact writeContact;
     @Autowired AmendInteraction amend;
+    @Autowired AttachToOrder attach;
+    @Autowired MailThreads threads;
     @Autowired Timeline timeline;
     @Autowired Ledger ledger;
     @Autowired WholeTransaction transaction;
@@ -70,6 +74,25 @@ class CaptureMailTest {
             assertThat(line.subject()).isEqualTo("Widgets");
             assertThat(line.text()).isEqualTo("Twenty, please.");
             assertThat(line.actorName()).isEqualTo("Ayşe");
+        });
+    }
+
+    @Test
+    void aMailFollowsItsConversationToTheOrderItIsAbout() {
+        inOffice(anna -> {
+            var order = sample.orderOf(sample.ayse(anna), anna);
+            var hub = account("hub@office.example");
+            arrived(hub, aMail("m1", Map.of()));
+            attach.attach(
+                    threads.interactionsAround("hub@office.example", "m1"),
+                    order.id(),
+                    anna.actor());
+
+            arrived(hub, aMail("m2", Map.of("Message-ID", "<again@deniz.example>")));
+
+            assertThat(timeline.of(order.id(), Timeline.Filter.ALL, null, 10).lines())
+                    .filteredOn(line -> line.kind() == EntryKind.EMAIL)
+                    .hasSize(2);
         });
     }
 
