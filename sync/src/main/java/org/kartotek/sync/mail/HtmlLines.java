@@ -152,8 +152,12 @@ final class HtmlLines implements NodeVisitor {
         if (isUnseen(element)) {
             unseen--;
         } else if (element.isBlock() || element.nameIs("li")) {
+            var spacer = line.indexOf("\u00a0") >= 0 && PlainLines.clean(line.toString()).isBlank();
             endLine();
-            if (PARAGRAPHS.contains(element.normalName())) {
+            if (spacer) {
+                emptyLine();
+            }
+            if (isParagraph(element)) {
                 emptyLine();
             }
         } else if (element.nameIs("td") && !line.isEmpty()) {
@@ -163,6 +167,11 @@ final class HtmlLines implements NodeVisitor {
             endLine();
             step(element, -1);
         }
+    }
+
+    /** Word sets its paragraphs without space between them. */
+    private static boolean isParagraph(Element element) {
+        return PARAGRAPHS.contains(element.normalName()) && !element.hasClass("MsoNormal");
     }
 
     private void open(Element element) {
@@ -177,7 +186,7 @@ final class HtmlLines implements NodeVisitor {
             breakLine();
         } else if (element.isBlock()) {
             endLine();
-            if (PARAGRAPHS.contains(element.normalName())) {
+            if (isParagraph(element)) {
                 emptyLine();
             }
         }

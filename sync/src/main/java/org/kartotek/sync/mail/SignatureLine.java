@@ -25,7 +25,7 @@ final class SignatureLine {
                         + "|confidentiel|confidencial|riservat|poufn|vertrouwelijk|fortrolig"
                         + "|konfidensiel|konfidentiell|məxfi|конфіденційн).*",
                     FLAGS);
-    private static final Pattern TWO_SENTENCES = Pattern.compile(".*\\p{Ll}{2}[.!?] \\p{Lu}.*");
+    private static final Pattern TWO_SENTENCES = Pattern.compile(".*\\p{Ll}{3}[.!?] \\p{Lu}.*");
     private static final Pattern LISTED = Pattern.compile("(?:\\d{1,2}[.)]|[-–•*])\\s+\\S.*");
     private static final Pattern POSTSCRIPT =
             Pattern.compile("(?:p\\.? ?p?\\.? ?s|з\\.? ?ы|п\\.? ?с)\\.?[:.\\s].*", FLAGS);
