@@ -46,7 +46,9 @@ final class Recurrence {
     private List<EventTime> between(List<String> lines, Instant from, Instant until) {
         try {
             return collect(set(lines), from, until);
-        } catch (InvalidRecurrenceRuleException | IllegalArgumentException e) {
+        } catch (InvalidRecurrenceRuleException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException e) {
             // A rule nobody can read still has its first meeting.
             return List.of(first);
         }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -86,6 +87,9 @@ public final class CallsXml {
         } catch (XMLStreamException e) {
             var at = e.getLocation();
             reading.unreadable(at == null ? 0 : at.getLineNumber(), firstLine(e));
+        } catch (MissingResourceException e) {
+            // Java's parser lacks the words for some mistakes in a DOCTYPE.
+            reading.unreadable(0, e.getKey());
         }
     }
 
