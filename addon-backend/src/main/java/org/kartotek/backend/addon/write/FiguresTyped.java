@@ -32,9 +32,10 @@ sealed interface FiguresTyped {
     private static FiguresTyped amount(List<OrderLine> lines, Visit visit, Currency currency) {
         var typed = visit.event().input("amount").orElse("");
         var read = AmountTyped.parse(typed);
-        var amount =
-                read.map(value -> new Money(value, currency))
-                        .orElseGet(() -> OrderFacts.total(lines, currency));
+        @Nullable Money amount =
+                read.isPresent()
+                        ? new Money(read.get(), currency)
+                        : OrderFacts.total(lines, currency);
         boolean tooMuch = amount != null && amount.amount().compareTo(TOO_MUCH) >= 0;
         return !typed.isEmpty() && read.isEmpty() || tooMuch
                 ? new Wrong(
