@@ -146,7 +146,9 @@ class ScreenshotsTest {
                     "timeline",
                     "sync",
                     "settings/call-card",
-                    "settings/google"
+                    "settings/google",
+                    "settings/addon",
+                    "settings/health"
                 }) {
             page.navigate(DEMO.office() + place);
             assertThat(page.getByRole(AriaRole.MAIN)).isVisible();
