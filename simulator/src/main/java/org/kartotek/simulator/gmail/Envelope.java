@@ -5,13 +5,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The headers by which mail is searched and threaded, folded to lower case where that helps. */
-record Envelope(String messageId, String from, String to, String cc, String subject) {
+record Envelope(String messageId, String from, String to, String cc, String bcc, String subject) {
     static Envelope of(MimePart mail) {
         return new Envelope(
                 mail.header("Message-ID").strip(),
                 mail.header("From").toLowerCase(Locale.ROOT),
                 mail.header("To").toLowerCase(Locale.ROOT),
                 mail.header("Cc").toLowerCase(Locale.ROOT),
+                mail.header("Bcc").toLowerCase(Locale.ROOT),
                 mail.header("Subject").toLowerCase(Locale.ROOT));
     }
 
@@ -21,6 +22,7 @@ record Envelope(String messageId, String from, String to, String cc, String subj
                 json.path("from").asString(""),
                 json.path("to").asString(""),
                 json.path("cc").asString(""),
+                json.path("bcc").asString(""),
                 json.path("subject").asString(""));
     }
 
@@ -29,6 +31,7 @@ record Envelope(String messageId, String from, String to, String cc, String subj
                 .put("from", from)
                 .put("to", to)
                 .put("cc", cc)
+                .put("bcc", bcc)
                 .put("subject", subject);
     }
 }

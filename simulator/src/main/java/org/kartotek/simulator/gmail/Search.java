@@ -104,6 +104,7 @@ final class Search {
                                 contains(envelope.to(), header.value())
                                         || contains(envelope.cc(), header.value());
                         case CC -> contains(envelope.cc(), header.value());
+                        case BCC -> contains(envelope.bcc(), header.value());
                         case SUBJECT -> contains(envelope.subject(), header.value());
                     };
             case Between between ->

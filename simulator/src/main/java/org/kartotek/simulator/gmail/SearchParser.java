@@ -163,7 +163,8 @@ final class SearchParser {
         return switch (name) {
             case "from" -> new Header(Field.FROM, folded);
             case "to" -> new Header(Field.TO, folded);
-            case "cc", "bcc" -> new Header(Field.CC, folded);
+            case "cc" -> new Header(Field.CC, folded);
+            case "bcc" -> new Header(Field.BCC, folded);
             case "subject" -> new Header(Field.SUBJECT, folded);
             case "rfc822msgid" -> new MessageId(value.replaceAll("^<|>$", ""));
             case "after", "newer" -> new Between(day(value), Long.MAX_VALUE);

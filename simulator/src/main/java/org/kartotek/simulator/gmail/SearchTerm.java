@@ -10,12 +10,13 @@ sealed interface SearchTerm {
 
     record Not(SearchTerm term) implements SearchTerm {}
 
-    /** {@code from:}, {@code to:}, {@code cc:} or {@code subject:}. */
+    /** {@code from:}, {@code to:}, {@code cc:}, {@code bcc:} or {@code subject:}. */
     record Header(Field field, String value) implements SearchTerm {
         enum Field {
             FROM,
             TO,
             CC,
+            BCC,
             SUBJECT
         }
     }
