@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kartotek.backend.access.Caller;
@@ -32,8 +33,10 @@ import org.kartotek.backend.google.SimulatedGoogle;
 import org.kartotek.backend.testing.BackendTest;
 import org.kartotek.backend.testing.SampleOffice;
 import org.kartotek.backend.testing.SettableClock;
+import org.kartotek.backend.testing.StatementGuard;
 import org.kartotek.backend.timeline.EntryKind;
 import org.kartotek.backend.timeline.Timeline;
+import org.kartotek.sync.google.GmailUnits;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -145,6 +148,105 @@ class MailLaneTest {
 
             assertThat(lines(ayse.id())).hasSize(1);
             assertThat(SimulatedGoogle.calls(ANNA)).containsEntry("gmail.users.messages.get", 1L);
+        });
+    }
+
+    /** 86 units of 6,000 a minute; 26 of 15,000 in projects made before May 2026. */
+    @Test
+    void aNewMailInThreeMailboxesIsReadOnceAndItsHeadersThreeTimes() {
+        inOffice(anna -> {
+            sample.ayse(anna);
+            var boxes = List.of(connect(HUB), connect(ANNA), connect("ivan@office.example"));
+            boxes.forEach(this::round);
+            arrives(
+                    "ayse@deniz.example",
+                    HUB + ", " + ANNA + ", ivan@office.example",
+                    "Order",
+                    "Ten");
+            SimulatedGoogle.forgetCalls();
+
+            boxes.forEach(this::round);
+
+            assertThat(units(boxes, GmailUnits.SINCE_MAY_2026)).isEqualTo(3 * 2 + (3 + 1) * 20);
+            assertThat(units(boxes, GmailUnits.BEFORE_MAY_2026)).isEqualTo(3 * 2 + (3 + 1) * 5);
+        });
+    }
+
+    /**
+     * A hundredth of an office's first day, so that the figures of the whole can be told: each
+     * message is asked for twice, each five hundred of a search once.
+     */
+    @Test
+    void aBackfillAsksForEachMessageTwiceAndSearchesForManyAddressesAtOnce() {
+        inOffice(anna -> {
+            for (var i = 0; i < 40; i++) {
+                var email = "p%d@firm.example".formatted(i);
+                writeContact.add(
+                        ContactDraft.named(PersonName.of("P", "Q"))
+                                .withEmails(List.of(new EmailAddress(email, null))),
+                        anna.actor());
+                for (var j = 0; j < 5; j++) arrives(email, HUB, "Order " + j, "Ten");
+                arrives("stranger%d@elsewhere.example".formatted(i), HUB, "Spam", "Buy");
+            }
+            var hub = connect(HUB);
+            SimulatedGoogle.forgetCalls();
+
+            var statements = StatementGuard.statementsOf(() -> round(hub));
+
+            assertThat(SimulatedGoogle.calls(HUB))
+                    .isEqualTo(
+                            Map.of(
+                                    "gmail.users.getProfile", 1L,
+                                    "gmail.users.labels.list", 1L,
+                                    "gmail.users.messages.list", 3L,
+                                    "gmail.users.messages.get", 400L));
+            assertThat(units(List.of(hub), GmailUnits.SINCE_MAY_2026))
+                    .isEqualTo(1 + 1 + 3 * 5 + 400 * 20);
+            assertThat(statements.size()).as("for 200 messages").isLessThan(200);
+        });
+    }
+
+    private static int units(List<GoogleAccount> boxes, GmailUnits prices) {
+        var price =
+                Map.of(
+                        "gmail.users.getProfile", prices.profile(),
+                        "gmail.users.labels.list", prices.labels(),
+                        "gmail.users.messages.list", prices.list(),
+                        "gmail.users.messages.get", prices.get(),
+                        "gmail.users.history.list", prices.history());
+        return boxes.stream()
+                .flatMap(box -> SimulatedGoogle.calls(box.email()).entrySet().stream())
+                .mapToInt(it -> it.getValue().intValue() * price.getOrDefault(it.getKey(), 1_000))
+                .sum();
+    }
+
+    @Test
+    void aBackfillThatBreaksOffGoesOnWhereItWasAndTheNewestMailIsThereFirst() {
+        inOffice(anna -> {
+            var ayse = sample.ayse(anna);
+            for (var i = 0; i < 120; i++) {
+                arrives("ayse@deniz.example", HUB, "Order " + i, "Ten of " + i);
+            }
+            var hub = connect(HUB);
+            var asked = new AtomicInteger();
+            SimulatedGoogle.simulator()
+                    .meanwhile(method -> {
+                        if (method.endsWith("messages.get") && asked.incrementAndGet() == 150) {
+                            throw new IllegalStateException("cut off");
+                        }
+                    });
+
+            var state = round(hub);
+            SimulatedGoogle.simulator().meanwhile(method -> {});
+            var first = lines(ayse.id()).stream().map(Timeline.Line::subject).toList();
+            assertThat(state).isNotEqualTo(LaneState.OK);
+            assertThat(first).contains("Order 119").doesNotContain("Order 0");
+            round(hub);
+
+            assertThat(lines(ayse.id()))
+                    .hasSize(120)
+                    .extracting(Timeline.Line::subject)
+                    .doesNotHaveDuplicates();
         });
     }
 
