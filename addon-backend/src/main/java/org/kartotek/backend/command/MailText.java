@@ -88,11 +88,20 @@ public final class MailText implements Command {
             return new Unread(null, "Not a JSON object: " + e.getOriginalMessage());
         }
         if (given.input() == null) return new Unread(given.id(), "\"input\" is missing");
+        try {
+            return read(given, given.input());
+        } catch (RuntimeException | StackOverflowError e) {
+            // One mail that nobody foresaw does not stop the thousands behind it.
+            return new Unread(given.id(), "Cannot be read: " + e);
+        }
+    }
+
+    private static Object read(Given given, String input) {
         var sender = sender(given.sender());
         return switch (String.valueOf(given.format()).toLowerCase(Locale.ROOT)) {
-            case "text" -> read(given, mail(sender, given.input(), ""));
-            case "html" -> read(given, mail(sender, "", given.input()));
-            case "eml" -> read(given, ReadMail.raw(bytes(given.input())));
+            case "text" -> read(given, mail(sender, input, ""));
+            case "html" -> read(given, mail(sender, "", input));
+            case "eml" -> read(given, ReadMail.raw(bytes(input)));
             default ->
                     new Unread(
                             given.id(),
