@@ -210,6 +210,10 @@ public final class SimulatedGoogle {
 
     /** An access token of somebody else's program, such as the phone. */
     public static String phoneOf(String email) {
+        return tokenOf(email, GoogleAccount.CONTACTS);
+    }
+
+    public static String tokenOf(String email, String... scopes) {
         return post(
                         "_sim/oauth/grant",
                         JSON.writeValueAsString(
@@ -219,7 +223,7 @@ public final class SimulatedGoogle {
                                         "clientId",
                                         SimulatorSettings.DEMO_CLIENT.id(),
                                         "scopes",
-                                        List.of(GoogleAccount.CONTACTS))))
+                                        List.of(scopes))))
                 .path("accessToken")
                 .asString();
     }

@@ -112,8 +112,8 @@ final class EventBooks {
     }
 
     /**
-     * What the organizer changes arrives in the calendars of the guests, under the same id; a
-     * guest's answer goes back to the organizer.
+     * What the organizer changes arrives in the calendars of the guests, under the same id, and goes
+     * from the calendar of who is a guest no more; a guest's answer goes back to the organizer.
      */
     void spread(EventBook from, ObjectNode event) {
         var organizer = event.path("organizer").path("email").asString("");
@@ -124,8 +124,14 @@ final class EventBooks {
         var guests = new ArrayList<String>();
         event.path("attendees").forEach(guest -> guests.add(guest.path("email").asString("")));
         for (var book : List.copyOf(books.values())) {
-            if (book.primary() && book != from && guests.contains(book.owner())) {
+            if (!book.primary() || book == from) {
+                continue;
+            }
+            var copy = book.event(event.path("id").asString());
+            if (guests.contains(book.owner())) {
                 keep(book, EventFields.seenBy(event, book.owner()), false);
+            } else if (copy.isPresent() && !EventFields.cancelled(copy.get())) {
+                keep(book, copy.get().deepCopy().put("status", "cancelled"), false);
             }
         }
     }
