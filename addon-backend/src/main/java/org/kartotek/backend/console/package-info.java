@@ -5,6 +5,7 @@
             "addon :: token",
             "audit",
             "capture",
+            "capture :: calendar",
             "capture :: call",
             "callcard",
             "callcard :: badge",

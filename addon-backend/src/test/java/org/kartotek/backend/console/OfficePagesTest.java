@@ -98,6 +98,7 @@ class OfficePagesTest {
                 "/groups",
                 "/callers",
                 "/settings/muted",
+                "/settings/calendars",
                 "/orders",
                 "/orders?view=list",
                 "/orders/new",

@@ -47,6 +47,7 @@ class SignInTest {
                 "/groups",
                 "/callers",
                 "/settings/muted",
+                "/settings/calendars",
                 "/organizations/" + ID,
                 "/orders",
                 "/orders?view=list",

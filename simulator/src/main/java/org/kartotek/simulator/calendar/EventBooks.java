@@ -112,8 +112,9 @@ final class EventBooks {
     }
 
     /**
-     * What the organizer changes arrives in the calendars of the guests, under the same id, and goes
-     * from the calendar of who is a guest no more; a guest's answer goes back to the organizer.
+     * What the organizer changes arrives in the calendars of the guests, under the same id, and
+     * goes from the calendar of who is a guest no more; a guest's answer goes back to the
+     * organizer.
      */
     void spread(EventBook from, ObjectNode event) {
         var organizer = event.path("organizer").path("email").asString("");

@@ -1,8 +1,11 @@
 package org.kartotek.sync.google;
 
 import com.google.api.services.calendar.Calendar;
+import com.google.api.services.calendar.model.CalendarListEntry;
 import com.google.api.services.calendar.model.Event;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.sync.calendar.CalendarEvent;
@@ -17,7 +20,9 @@ public final class CalendarApi {
     public static final String ORDER = "kartotekOrder";
 
     private static final int PAGE = 2_500;
+    private static final int CALENDARS_PAGE = 250;
     private static final String LIST = "calendar.events.list";
+    private static final String CALENDARS = "calendar.calendarList.list";
 
     /**
      * @param nextSyncToken only on the last page
@@ -27,12 +32,47 @@ public final class CalendarApi {
             @Nullable String nextPage,
             @Nullable String nextSyncToken) {}
 
+    /** One of the calendars somebody has in their list. */
+    public record Listed(String id, String name, boolean primary) {}
+
     private final Calendar calendar;
     private final GoogleCall call;
 
     public CalendarApi(Calendar calendar, GoogleCall call) {
         this.calendar = calendar;
         this.call = call;
+    }
+
+    /** Every calendar in the account's list, the account's own one first. */
+    public List<Listed> calendars() {
+        var found = new ArrayList<Listed>();
+        try {
+            @Nullable String page = null;
+            do {
+                var answer =
+                        call.execute(
+                                CALENDARS,
+                                1,
+                                calendar.calendarList()
+                                        .list()
+                                        .setMaxResults(CALENDARS_PAGE)
+                                        .setPageToken(page));
+                if (answer.getItems() != null) {
+                    answer.getItems().forEach(it -> found.add(listed(it)));
+                }
+                page = answer.getNextPageToken();
+            } while (page != null);
+        } catch (IOException e) {
+            throw GoogleRefusal.unanswered(Api.CALENDAR, CALENDARS, e);
+        }
+        found.sort(Comparator.comparing((Listed it) -> !it.primary()).thenComparing(Listed::name));
+        return found;
+    }
+
+    private static Listed listed(CalendarListEntry it) {
+        var name = it.getSummaryOverride() == null ? it.getSummary() : it.getSummaryOverride();
+        return new Listed(
+                it.getId(), name == null ? it.getId() : name, Boolean.TRUE.equals(it.getPrimary()));
     }
 
     /**

@@ -164,6 +164,16 @@ class CalendarEvents {
                 event);
     }
 
+    /** The calendar is read no more. What took place stays in the timelines. */
+    void forget(UUID calendar) {
+        for (var table : List.of("calendar_event", "calendar_attendee", "meeting")) {
+            jdbc.update(
+                    "delete from " + table + " where office_id = ? and calendar_id = ?",
+                    office(),
+                    Ids.bytes(calendar));
+        }
+    }
+
     private static byte[] office() {
         return Ids.bytes(OfficeScope.current());
     }

@@ -20,7 +20,12 @@ record FollowedCalendar(
         @Nullable String cursor) {
 
     static FollowedCalendar own(UUID account) {
-        return new FollowedCalendar(account, account, CalendarApi.PRIMARY, "", true, false, null);
+        return new FollowedCalendar(account, account, CalendarApi.PRIMARY, "", true, false, "");
+    }
+
+    /** It was not read yet since it was chosen. */
+    boolean anew() {
+        return cursor == null;
     }
 
     boolean isOwn() {

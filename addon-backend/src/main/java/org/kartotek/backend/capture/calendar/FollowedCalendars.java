@@ -39,7 +39,7 @@ class FollowedCalendars {
         jdbc.update(
                 "insert into google_calendar (office_id, id, account_id, google_id, name, meetings,"
                     + " calls) values (?,?,?,?,?,?,?) on duplicate key update name = values(name),"
-                    + " meetings = values(meetings), calls = values(calls)",
+                    + " meetings = values(meetings), calls = values(calls), sync_token = null",
                 office(),
                 Ids.bytes(it.id()),
                 Ids.bytes(it.accountId()),

@@ -2,30 +2,56 @@ package org.kartotek.backend.capture.calendar;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kartotek.backend.access.Actor;
+import org.kartotek.backend.access.Door;
+import org.kartotek.backend.capture.call.CaptureCall;
 import org.kartotek.backend.google.Ledger;
 import org.kartotek.sync.calendar.CalendarEvent;
+import org.kartotek.sync.calendar.CallEvents;
+import org.kartotek.sync.call.PhoneCall;
 import org.kartotek.sync.google.GoogleRefusal;
 import org.kartotek.sync.google.SyncFailure;
+import org.kartotek.sync.mail.MailAddress;
 import org.springframework.stereotype.Component;
 
 /** What changed in a calendar since its cursor, or all of it without one. */
 @Component
 class ReadCalendar {
+    /** An account's own calendar goes on from the lane's cursor. */
+    private static final String OWN = "lane";
+
     private final FollowedCalendars calendars;
     private final CalendarEvents events;
+    private final CaptureCall captureCall;
 
-    ReadCalendar(FollowedCalendars calendars, CalendarEvents events) {
+    ReadCalendar(FollowedCalendars calendars, CalendarEvents events, CaptureCall captureCall) {
         this.calendars = calendars;
         this.events = events;
+        this.captureCall = captureCall;
     }
 
     /** The frame of the lane keeps this cursor, and begins again when it has expired. */
     void own(Round round, FollowedCalendar calendar) {
-        var cursor = round.run().cursor();
-        read(round, calendar, cursor, (token, page) -> round.run().finish(token, page));
+        // Chosen anew for something: all of it is read once more.
+        var cursor = calendar.anew() ? null : round.run().cursor();
+        read(
+                round,
+                calendar,
+                cursor,
+                (token, page) ->
+                        round.run()
+                                .finish(
+                                        token,
+                                        () -> {
+                                            page.run();
+                                            if (calendar.anew()) {
+                                                calendars.moveCursor(calendar.id(), OWN);
+                                            }
+                                        }));
     }
 
     /** A calendar that is not shared any more, or was deleted, does not stop the others. */
@@ -101,12 +127,21 @@ class ReadCalendar {
 
     private void save(Round round, FollowedCalendar calendar, Collection<CalendarEvent> told) {
         for (var event : told) {
-            if (event.cancelled() && !event.isException()) {
+            var call = calendar.calls() ? CallEvents.call(event) : Optional.<PhoneCall>empty();
+            if (call.isPresent()) {
+                captureCall.of(call.get(), "calendar", caller(round));
+            } else if (event.cancelled() && !event.isException()) {
                 cancel(calendar.id(), event.id());
             } else if (calendar.meetings()) {
                 save(round, calendar.id(), event);
             }
         }
+    }
+
+    /** The one with the phone. */
+    private static Actor caller(Round round) {
+        var owner = new MailAddress(round.run().account().email(), "");
+        return round.own().actor(owner, Door.CALL_LOG);
     }
 
     private void save(Round round, UUID calendar, CalendarEvent event) {

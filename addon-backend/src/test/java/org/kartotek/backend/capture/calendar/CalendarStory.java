@@ -121,19 +121,34 @@ final class CalendarStory {
     }
 
     private void add() {
-        var event = new Kept(USERS.get(random.nextInt(3)), "event%05d".formatted(number++), random.nextInt(3) == 0);
+        var event =
+                new Kept(
+                        USERS.get(random.nextInt(3)),
+                        "event%05d".formatted(number++),
+                        random.nextInt(3) == 0);
         events.add(event);
-        var type = random.nextInt(12) == 0 ? "focusTime" : random.nextInt(6) == 0 ? "fromGmail" : "default";
+        var type =
+                random.nextInt(12) == 0
+                        ? "focusTime"
+                        : random.nextInt(6) == 0 ? "fromGmail" : "default";
         var rule = "\"recurrence\":[\"%s\"],".formatted(RULES.get(random.nextInt(RULES.size())));
         write(
                 event.user,
                 event.id,
                 "\"summary\":\"Talk %d\",\"eventType\":\"%s\",\"visibility\":\"%s\",%s%s,\"attendees\":%s"
-                        .formatted(number, type, seen(), event.series ? rule : "", time(event.id), guests()));
+                        .formatted(
+                                number,
+                                type,
+                                seen(),
+                                event.series ? rule : "",
+                                time(event.id),
+                                guests()));
     }
 
     private String seen() {
-        return random.nextInt(4) > 0 ? "default" : random.nextBoolean() ? "private" : "confidential";
+        return random.nextInt(4) > 0
+                ? "default"
+                : random.nextBoolean() ? "private" : "confidential";
     }
 
     /** The same event is always of whole days, or always of hours. */
@@ -188,14 +203,22 @@ final class CalendarStory {
 
     /** The user whose calendar it is will not come. */
     private void decline(Kept event) {
-        write(event.user, event.id, "\"attendees\":[%s,%s]".formatted(guest(event.user, "declined"), guest("customer0@far.example", "accepted")));
+        write(
+                event.user,
+                event.id,
+                "\"attendees\":[%s,%s]"
+                        .formatted(
+                                guest(event.user, "declined"),
+                                guest("customer0@far.example", "accepted")));
     }
 
     private void oneDay(Kept event) {
         if (!event.series) {
             return;
         }
-        var days = call(event.user, "GET", "events/" + event.id + "/instances?maxResults=40").path("items");
+        var days =
+                call(event.user, "GET", "events/" + event.id + "/instances?maxResults=40")
+                        .path("items");
         if (days.isEmpty()) {
             return;
         }
@@ -210,9 +233,7 @@ final class CalendarStory {
     private JsonNode call(String user, String method, String path) {
         var token =
                 tokens.computeIfAbsent(
-                        user,
-                        it ->
-                                SimulatedGoogle.tokenOf(it, GoogleAccount.CALENDAR_FULL));
+                        user, it -> SimulatedGoogle.tokenOf(it, GoogleAccount.CALENDAR_FULL));
         return SimulatedGoogle.send(
                 token, URI.create("calendar/v3/calendars/primary/" + path), method, "");
     }
@@ -231,16 +252,30 @@ final class CalendarStory {
                 var key = it.path("iCalUID").asString() + it.path("originalStartTime");
                 var over = !moment(it.path("end")).isAfter(clock.instant());
                 var guests = guests(it, user);
-                if (over && !it.path("eventType").asString().equals("focusTime") && !guests.isEmpty()) {
+                if (over
+                        && !it.path("eventType").asString().equals("focusTime")
+                        && !guests.isEmpty()) {
                     at.put(key, moment(it.path("start")));
                     who.computeIfAbsent(key, _ -> new HashSet<>()).addAll(guests);
                     var open = it.path("visibility").asString("default").equals("default");
-                    title.merge(key, open ? it.path("summary").asString() : "", (a, b) -> a.isEmpty() ? a : b);
+                    title.merge(
+                            key,
+                            open ? it.path("summary").asString() : "",
+                            (a, b) -> a.isEmpty() ? a : b);
                 }
             }
         }
         var lines = new ArrayList<String>();
-        at.forEach((key, when) -> who.get(key).forEach(it -> lines.add(line(when, it, title.get(key).isEmpty() ? null : title.get(key)))));
+        at.forEach((key, when) ->
+                who.get(key)
+                        .forEach(it ->
+                                lines.add(
+                                        line(
+                                                when,
+                                                it,
+                                                title.get(key).isEmpty()
+                                                        ? null
+                                                        : title.get(key)))));
         return lines;
     }
 
@@ -248,9 +283,18 @@ final class CalendarStory {
         var days = new ArrayList<JsonNode>();
         var page = "";
         do {
-            var answer = call(user, "GET", "events?singleEvents=true&maxResults=2500&timeMax=" + clock.instant().plus(Duration.ofDays(1)) + page);
+            var answer =
+                    call(
+                            user,
+                            "GET",
+                            "events?singleEvents=true&maxResults=2500&timeMax="
+                                    + clock.instant().plus(Duration.ofDays(1))
+                                    + page);
             answer.path("items").forEach(days::add);
-            page = answer.has("nextPageToken") ? "&pageToken=" + answer.path("nextPageToken").asString() : "";
+            page =
+                    answer.has("nextPageToken")
+                            ? "&pageToken=" + answer.path("nextPageToken").asString()
+                            : "";
         } while (!page.isEmpty());
         return days;
     }
