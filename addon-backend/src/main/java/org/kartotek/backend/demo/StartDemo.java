@@ -31,6 +31,7 @@ class StartDemo {
     private final DemoOffice office;
     private final ConnectAccounts accounts;
     private final TakeOverOrders orders;
+    private final TakeOverCalls calls;
     private final SubscribeToPush push;
     private final Simulator google;
     private final URI baseUrl;
@@ -41,12 +42,14 @@ class StartDemo {
             DemoOffice office,
             ConnectAccounts accounts,
             TakeOverOrders orders,
+            TakeOverCalls calls,
             SubscribeToPush push,
             Simulator google,
             @Value("${kartotek.base-url}") URI baseUrl) {
         this.office = office;
         this.accounts = accounts;
         this.orders = orders;
+        this.calls = calls;
         this.push = push;
         this.google = google;
         this.baseUrl = baseUrl;
@@ -57,6 +60,7 @@ class StartDemo {
         var founded = office.founded();
         push.subscribe();
         OfficeScope.run(founded.id(), accounts::connect);
+        OfficeScope.run(founded.id(), calls::all);
         atOrders = Thread.ofVirtual().name("demo orders").start(() -> takeOverOrders(founded));
         LOG.info(whereToClick(founded.name()));
     }

@@ -36,8 +36,8 @@ class TakeoutFlowTest {
                                 .formatted(solveig.path("id").asString()));
 
         Patience.untilTrue(
-                "her mail and her meeting",
-                () -> kinds(api, solveig).containsAll(List.of("email", "meeting")));
+                "her mail, her meeting and her call",
+                () -> kinds(api, solveig).containsAll(List.of("email", "meeting", "call")));
         new MainFlow(CHROME, DEMO.office(), DEMO.google())
                 .of(
                         new OfficeApi.OpenOrder(
@@ -69,6 +69,7 @@ class TakeoutFlowTest {
             Files.writeString(folder.resolve("contacts.vcf"), CONTACTS);
             Files.writeString(folder.resolve("anna@office.example.mbox"), MAIL);
             Files.writeString(folder.resolve("anna@office.example.ics"), MEETINGS);
+            Files.writeString(folder.resolve("calls-20260304.xml"), CALLS);
             Files.write(
                     folder.resolve("broken.vcf"), "not a card".getBytes(StandardCharsets.UTF_16));
             return folder;
@@ -116,6 +117,13 @@ class TakeoutFlowTest {
 
             Nobody knows me.
 
+            """;
+
+    private static final String CALLS =
+            """
+            <calls count="1">
+            <call number="+4740000123" duration="65" date="1772442000000" type="1" presentation="1"/>
+            </calls>
             """;
 
     private static final String MEETINGS =

@@ -82,8 +82,12 @@ public final class Takeout {
                                             skipped.add(
                                                     new Skipped(file.name() + ": " + what, why)))
                             .read(file.bytes(), event -> event(account, event));
-            default ->
+            default -> {
+                // A phone's call log lies in the same folder; it is no part of a Google account.
+                if (!file.name().matches("(.*/)?calls[^/]*\\.(xml|zip)")) {
                     skipped.add(new Skipped(file.name(), "Not a kind of file that is read here."));
+                }
+            }
         }
     }
 

@@ -84,6 +84,16 @@ public class CallLogFiles {
     public UUID upload(String name, InputStream content, Actor whose, Caller by)
             throws IOException {
         by.require(Role.MANAGER);
+        return keep(name, content, whose, by.actor());
+    }
+
+    /**
+     * A file that lies on the server.
+     *
+     * @param by whoever put it there
+     */
+    @Transactional
+    public UUID keep(String name, InputStream content, Actor whose, Actor by) throws IOException {
         var id = Ids.next();
         var shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
         int part = 0;
@@ -108,7 +118,7 @@ public class CallLogFiles {
                 Ids.bytesOrNull(whose.userId()),
                 whose.actorName(),
                 Timestamp.from(clock.instant()));
-        audit.record(by.actor(), "call-log.uploaded", null, null, shown);
+        audit.record(by, "call-log.uploaded", null, null, shown);
         return id;
     }
 
