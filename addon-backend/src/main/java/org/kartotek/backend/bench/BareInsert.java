@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The floor: the rows a first sync leaves behind, put into tables of the same make in batches. */
 final class BareInsert {
-    private static final List<String> TABLES =
+    static final List<String> CONTACTS =
             List.of(
                     "organization",
                     "contact",
@@ -19,6 +19,14 @@ final class BareInsert {
                     "search_token",
                     "google_link",
                     "sync_item");
+    static final List<String> MAIL =
+            List.of(
+                    "interaction",
+                    "interaction_contact",
+                    "timeline_entry",
+                    "mail_copy",
+                    "sync_item");
+
     private static final int PAGE = 1_000;
 
     private final JdbcTemplate jdbc;
@@ -29,8 +37,8 @@ final class BareInsert {
         this.office = office;
     }
 
-    double seconds() {
-        return TABLES.stream().mapToDouble(this::seconds).sum();
+    double seconds(List<String> tables) {
+        return tables.stream().mapToDouble(this::seconds).sum();
     }
 
     private double seconds(String table) {

@@ -20,6 +20,7 @@ public final class Bench implements Command {
                 new TreeMap<>(
                         Map.of(
                                 "contacts", new BenchContacts(application),
+                                "mail", new BenchMail(application),
                                 "sidebar", new BenchSidebar(application)));
     }
 

@@ -51,6 +51,12 @@ final class BenchContacts implements Command {
     }
 
     private ConfigurableApplicationContext start(Simulator google, Path folder) {
+        return start(application, google, folder);
+    }
+
+    /** The server without pages or lanes of its own, on that Google and a new database. */
+    static ConfigurableApplicationContext start(
+            Class<?> application, Simulator google, Path folder) {
         var url = google.url();
         return new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
@@ -60,6 +66,7 @@ final class BenchContacts implements Command {
                         "--kartotek.data-dir=" + folder,
                         "--kartotek.sync.enabled=false",
                         "--kartotek.quota.people-per-minute=1000000",
+                        "--kartotek.quota.gmail-per-minute=1000000000",
                         "--kartotek.google.people-url=" + url,
                         "--kartotek.google.gmail-url=" + url,
                         "--kartotek.google.calendar-url=" + url,

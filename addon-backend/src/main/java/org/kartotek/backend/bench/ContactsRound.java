@@ -88,7 +88,7 @@ final class ContactsRound {
         double before = TimedDatabase.seconds();
         var costs = round("first sync", people);
         double database = TimedDatabase.seconds() - before;
-        double floor = new BareInsert(jdbc, office).seconds();
+        double floor = new BareInsert(jdbc, office).seconds(BareInsert.CONTACTS);
         costs.put("bareInsertSeconds", rounded(floor));
         costs.put("ratio", rounded(database / floor));
         return costs;
