@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The headers of one mail, as they stand there: names in any case, values folded and encoded. */
 public record MailHeaders(List<Header> all) {
@@ -31,15 +30,18 @@ public record MailHeaders(List<Header> all) {
                     "Message-ID",
                     "In-Reply-To",
                     "References",
+                    "X-Original-From",
                     "List-Id",
+                    "List-Post",
                     "List-Unsubscribe",
                     "Precedence",
                     "Auto-Submitted",
                     "X-Autoreply",
-                    "X-Auto-Response-Suppress",
-                    "Feedback-ID",
+                    "X-Autorespond",
+                    "X-Failed-Recipients",
                     "Return-Path",
-                    "Delivered-To",
+                    "Content-Type",
+                    "Content-Class",
                     "X-smssync-datatype",
                     "X-smssync-type",
                     "X-smssync-date",
@@ -90,19 +92,31 @@ public record MailHeaders(List<Header> all) {
         return text("Subject").map(subject -> subject.replaceAll("\\s+", " ")).orElse("");
     }
 
+    /**
+     * Who wrote it. A Google Group puts its own address into From ("Ayşe via Info") where the
+     * writer's domain allows no other sender, and the writer into X-Original-From.
+     */
     public Optional<MailAddress> from() {
+        return writers().stream().findFirst();
+    }
+
+    private List<MailAddress> writers() {
         var from = addresses("From");
-        return (from.isEmpty() ? addresses("Sender") : from).stream().findFirst();
+        if (from.stream().anyMatch(it -> it.name().contains(" via ")) && raw("List-Id").isPresent()) {
+            var original = addresses("X-Original-From");
+            return original.isEmpty() ? from : original;
+        }
+        return from.isEmpty() ? addresses("Sender") : from;
     }
 
     /** Everybody the mail was addressed to, once each. */
     public List<MailAddress> recipients() {
-        return distinct(List.of("To", "Cc", "Bcc"));
+        return distinct(Stream.of("To", "Cc", "Bcc").map(this::addresses));
     }
 
     /** The writer and everybody addressed, once each. */
     public List<MailAddress> participants() {
-        return distinct(List.of("From", "To", "Cc", "Bcc"));
+        return distinct(Stream.concat(Stream.of(writers()), Stream.of(recipients())));
     }
 
     public List<MailAddress> addresses(String name) {
@@ -113,11 +127,9 @@ public record MailHeaders(List<Header> all) {
                 .toList();
     }
 
-    private List<MailAddress> distinct(List<String> names) {
+    private static List<MailAddress> distinct(Stream<List<MailAddress>> some) {
         var found = new LinkedHashMap<String, MailAddress>();
-        names.stream()
-                .map(this::addresses)
-                .flatMap(Collection::stream)
+        some.flatMap(Collection::stream)
                 .forEach(a -> found.putIfAbsent(a.email(), a));
         return List.copyOf(found.values());
     }
@@ -143,33 +155,8 @@ public record MailHeaders(List<Header> all) {
         return ID.matcher(value).results().map(found -> found.group(1)).toList();
     }
 
-    /**
-     * Newsletters, lists, robots and out-of-office answers: nobody sat down and wrote this to the
-     * office.
-     */
+    /** Newsletters, lists, robots and out-of-office answers: nobody sat down and wrote this. */
     public boolean isAutomatic() {
-        return raw("List-Id").isPresent()
-                || raw("List-Unsubscribe").isPresent()
-                || raw("X-Autoreply").isPresent()
-                || raw("Auto-Submitted")
-                        .map(MailHeaders::word)
-                        .filter(v -> !v.equals("no"))
-                        .isPresent()
-                || raw("Precedence").map(MailHeaders::word).filter(BULK::contains).isPresent()
-                || from().map(MailHeaders::isRobot).orElse(false);
-    }
-
-    private static final Set<String> BULK = Set.of("bulk", "list", "junk", "auto_reply");
-
-    private static final Pattern ROBOT =
-            Pattern.compile(
-                    "(?:no-?reply|do-?not-?reply|mailer-daemon|postmaster|bounces?)(?:[+._-].*)?@.*");
-
-    private static boolean isRobot(MailAddress from) {
-        return ROBOT.matcher(from.email()).matches();
-    }
-
-    private static String word(String value) {
-        return value.strip().replaceFirst("[;\\s].*", "").toLowerCase(Locale.ROOT);
+        return AutomaticMail.isFromList(this) || AutomaticMail.isByMachine(this);
     }
 }
