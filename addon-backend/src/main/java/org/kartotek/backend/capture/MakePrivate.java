@@ -1,7 +1,9 @@
 package org.kartotek.backend.capture;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import org.kartotek.backend.access.Actor;
 import org.kartotek.backend.access.Caller;
 import org.kartotek.backend.access.Role;
 import org.kartotek.backend.database.Ids;
@@ -45,7 +47,40 @@ public class MakePrivate {
         if (!caller.userId().equals(mail.actor().userId()) && !isInMailboxOf(caller, id)) {
             caller.require(Role.MANAGER);
         }
-        amend.makePrivate(id, caller.actor(), clock.instant());
+        empty(id, caller.actor());
+    }
+
+    /** Its owner put it under the label that keeps mail out. */
+    @Transactional
+    public void byLabel(UUID id, Actor owner) {
+        empty(id, owner);
+    }
+
+    /** Every table that has a piece of it; what the timeline itself keeps is emptied last. */
+    private void empty(UUID id, Actor actor) {
+        if (isEmpty(id)) {
+            return;
+        }
+        for (var table : List.of("mail_text", "mail_attachment", "mail_stranger")) {
+            jdbc.sql("delete from %s where office_id = ? and interaction_id = ?".formatted(table))
+                    .params(Ids.bytes(OfficeScope.current()), Ids.bytes(id))
+                    .update();
+        }
+        // What a program logged was answered with its text, and the answer remembered for a day.
+        jdbc.sql("delete from idempotent_request where office_id = ? and answer like ?")
+                .params(Ids.bytes(OfficeScope.current()), "%" + id + "%")
+                .update();
+        amend.makePrivate(id, actor, clock.instant());
+    }
+
+    private boolean isEmpty(UUID id) {
+        return jdbc.sql(
+                        "select 1 from interaction where office_id = ? and id = ? and private_at is"
+                                + " null")
+                .params(Ids.bytes(OfficeScope.current()), Ids.bytes(id))
+                .query(Integer.class)
+                .list()
+                .isEmpty();
     }
 
     private boolean isInMailboxOf(Caller caller, UUID id) {

@@ -26,6 +26,11 @@ public class OwnPeople {
                     || domains.stream().anyMatch(domain -> isUnder(email, domain));
         }
 
+        /** {@code info.office.example}: how a list names itself. */
+        public boolean isOwnList(String listId) {
+            return domains.stream().anyMatch(domain -> listId.endsWith("." + domain));
+        }
+
         /** The user with that address, or somebody of whom only the name is known. */
         public Actor actor(MailAddress who, Door door) {
             return Optional.ofNullable(users.get(who.email()))

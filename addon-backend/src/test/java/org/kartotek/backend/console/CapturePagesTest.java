@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.sql.Timestamp;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kartotek.backend.access.Actor;
 import org.kartotek.backend.access.Caller;
 import org.kartotek.backend.access.CurrentCaller;
+import org.kartotek.backend.access.Door;
 import org.kartotek.backend.access.Role;
 import org.kartotek.backend.capture.MutedAddresses;
 import org.kartotek.backend.database.Ids;
@@ -17,6 +20,9 @@ import org.kartotek.backend.office.Offices;
 import org.kartotek.backend.testing.BackendTest;
 import org.kartotek.backend.testing.SampleOffice;
 import org.kartotek.backend.testing.SettableClock;
+import org.kartotek.backend.timeline.Interaction;
+import org.kartotek.backend.timeline.InteractionDraft;
+import org.kartotek.backend.timeline.LogInteraction;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
@@ -30,6 +36,7 @@ class CapturePagesTest {
     @Autowired Offices offices;
     @Autowired MutedAddresses muted;
     @Autowired JdbcTemplate jdbc;
+    @Autowired LogInteraction log;
     @Autowired SettableClock clock;
 
     Caller anna;
@@ -91,6 +98,69 @@ class CapturePagesTest {
                                 .getResponse()
                                 .getStatus())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void eachUserNamesALabelThatKeepsMailOutAndTheOwnerOneThatBringsItIn() throws Exception {
+        var office = offices.findById(anna.officeId()).orElseThrow();
+        var ivan = new Pages(mvc, sample.joined(office, "Ivan", "ivan@office.example", Role.STAFF));
+
+        ivan.send(post("/settings/mail/mine").param("leaveOut", "  Private "));
+        pages.send(post("/settings/mail/office").param("keep", "Kartotek").param("whole", "true"));
+
+        assertThat(ivan.read("/settings/mail"))
+                .contains("value=\"Private\"")
+                .contains("Mail under the label “Kartotek” comes in")
+                .contains("Whole texts are kept.");
+        assertThat(pages.read("/settings/mail")).contains("value=\"Kartotek\"");
+        assertThat(
+                        ivan.send(post("/settings/mail/office").param("keep", "Mine"))
+                                .getResponse()
+                                .getStatus())
+                .isEqualTo(403);
+        assertThat(pages.read("/audit"))
+                .contains("chose a label that keeps mail out: Private")
+                .contains("chose the label that brings mail in: Kartotek")
+                .contains("chose to keep whole mails");
+    }
+
+    @Test
+    void whoWroteLabelledMailIsOneClickFromAContact() throws Exception {
+        var mail =
+                CurrentCaller.in(
+                        anna,
+                        () ->
+                                log.log(
+                                        new InteractionDraft(
+                                                Interaction.Kind.EMAIL,
+                                                Interaction.Direction.IN,
+                                                clock.instant(),
+                                                null,
+                                                "Hello",
+                                                null,
+                                                null,
+                                                Set.of(),
+                                                "mail:1"),
+                                        new Actor(null, "Rita Moe", Door.GMAIL)));
+        jdbc.update(
+                "insert into mail_stranger (office_id, interaction_id, email, name) values"
+                        + " (?,?,'rita@elsewhere.example','Rita Moe')",
+                Ids.bytes(anna.officeId()),
+                Ids.bytes(mail.id()));
+
+        assertThat(pages.read("/writers"))
+                .contains("Rita Moe", "rita@elsewhere.example", "1 email")
+                .contains("/contacts/new?email=rita@elsewhere.example&amp;name=Rita%20Moe")
+                .contains("/settings/muted?address=rita@elsewhere.example");
+        assertThat(pages.read("/contacts/new?email=rita@elsewhere.example&name=Rita%20Moe"))
+                .contains("value=\"rita@elsewhere.example\"", "value=\"Rita\"", "value=\"Moe\"");
+
+        pages.send(
+                post("/contacts")
+                        .param("given", "Rita")
+                        .param("family", "Moe")
+                        .param("email", "rita@elsewhere.example"));
+        assertThat(pages.read("/writers")).doesNotContain("Rita Moe");
     }
 
     private void called(String number, String key) {

@@ -102,7 +102,8 @@ public record MailHeaders(List<Header> all) {
 
     private List<MailAddress> writers() {
         var from = addresses("From");
-        if (from.stream().anyMatch(it -> it.name().contains(" via ")) && raw("List-Id").isPresent()) {
+        if (from.stream().anyMatch(it -> it.name().contains(" via "))
+                && raw("List-Id").isPresent()) {
             var original = addresses("X-Original-From");
             return original.isEmpty() ? from : original;
         }
@@ -129,8 +130,7 @@ public record MailHeaders(List<Header> all) {
 
     private static List<MailAddress> distinct(Stream<List<MailAddress>> some) {
         var found = new LinkedHashMap<String, MailAddress>();
-        some.flatMap(Collection::stream)
-                .forEach(a -> found.putIfAbsent(a.email(), a));
+        some.flatMap(Collection::stream).forEach(a -> found.putIfAbsent(a.email(), a));
         return List.copyOf(found.values());
     }
 

@@ -35,6 +35,9 @@ public final class ReadMail {
     private static final Pattern META_CHARSET =
             Pattern.compile("(?i)<meta[^>]{0,200}charset\\s*=\\s*[\"']?([\\w-]{2,40})");
 
+    /** Whether the text beside it shows it. */
+    private record Open(MailPart part, boolean related) {}
+
     private ReadMail() {}
 
     public static Mail raw(byte[] rfc5322) {
@@ -67,17 +70,21 @@ public final class ReadMail {
         var plain = new StringBuilder();
         var html = new StringBuilder();
         var attachments = new ArrayList<Mail.Attachment>();
-        var open = new ArrayDeque<MailPart>(List.of(root));
+        var open = new ArrayDeque<Open>(List.of(new Open(root, false)));
         while (!open.isEmpty()) {
-            var part = open.pop();
+            var next = open.pop();
+            var part = next.part();
             if (part.isText("plain")) {
                 append(plain, text(part));
             } else if (part.isText("html")) {
                 append(html, text(part));
-            } else if (part.parts().isEmpty() && !part.type().startsWith("multipart/")) {
+            } else if (part.parts().isEmpty()
+                    && !part.type().startsWith("multipart/")
+                    && AttachedRule.isAttached(part, next.related())) {
                 attachments.add(new Mail.Attachment(part.fileName(), part.type(), part.size()));
             }
-            part.parts().reversed().forEach(open::push);
+            var related = next.related() || part.type().equals("multipart/related");
+            part.parts().reversed().forEach(it -> open.push(new Open(it, related)));
         }
         return new Mail(headers, plain.toString(), html.toString(), attachments);
     }

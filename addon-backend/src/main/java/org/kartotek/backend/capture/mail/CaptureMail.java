@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.access.Actor;
 import org.kartotek.backend.access.Door;
@@ -49,6 +50,11 @@ class CaptureMail {
     private final CaptureCall captureCall;
     private final MailCopies copies;
     private final MailThreads threads;
+    private final WatchedLabels labels;
+    private final SearchLabels searchLabels;
+    private final LeftOut leftOut;
+    private final Strangers strangers;
+    private final MailContents contents;
     private final CaptureSettings settings;
 
     CaptureMail(
@@ -60,6 +66,11 @@ class CaptureMail {
             CaptureCall captureCall,
             MailCopies copies,
             MailThreads threads,
+            WatchedLabels labels,
+            SearchLabels searchLabels,
+            LeftOut leftOut,
+            Strangers strangers,
+            MailContents contents,
             CaptureSettings settings) {
         this.ownPeople = ownPeople;
         this.muted = muted;
@@ -69,46 +80,95 @@ class CaptureMail {
         this.captureCall = captureCall;
         this.copies = copies;
         this.threads = threads;
+        this.labels = labels;
+        this.searchLabels = searchLabels;
+        this.leftOut = leftOut;
+        this.strangers = strangers;
+        this.contents = contents;
         this.settings = settings;
     }
 
-    private record Taken(GmailMessage message, Verdict.Take verdict) {}
+    /**
+     * @param kept it lies under the label the office chose
+     */
+    private record Taken(
+            GmailMessage message, Verdict.Take verdict, String key, boolean kept, boolean leftOut) {
+        String id() {
+            return message.id();
+        }
+    }
 
     /** By their headers; their texts follow. */
     void heads(GoogleAccount account, Collection<GmailMessage> messages, Ledger.Of ledger) {
         var own = ownPeople.now();
-        var rule = new MailRule(own, muted.now());
-        var taken = new ArrayList<Taken>();
-        var left = new ArrayList<String>();
-        for (var message : messages) {
-            if (SmsBackupMail.isBackup(message.headers())) {
-                call(account, message, own);
-                left.add(message.id());
-            } else if (message.isMail() && rule.on(message) instanceof Verdict.Take take) {
-                taken.add(new Taken(message, take));
-            } else {
-                left.add(message.id());
-            }
-        }
+        var watched = labels.known(account.id());
+        var taken = byRule(account, messages, own, watched);
         var known =
                 recognise.byEmails(
                         taken.stream()
                                 .flatMap(it -> it.verdict().outsiders().stream())
                                 .collect(Collectors.toSet()));
+        taken.removeIf(it -> !it.kept() && contacts(it, known).isEmpty());
+        searchLabels.hide(
+                account,
+                messages.stream().filter(watched::leavesOut).map(GmailMessage::id).toList());
+        stayOut(account, taken);
         var entering = new LinkedHashMap<Taken, Set<UUID>>();
-        for (var it : taken) {
-            var contacts = contacts(it.verdict().outsiders(), known);
-            if (contacts.isEmpty()) {
-                left.add(it.message().id());
-            } else {
-                entering.put(it, contacts);
-            }
-        }
+        taken.forEach(it -> entering.put(it, contacts(it, known)));
         if (!entering.isEmpty()) {
             take(account, entering, own);
         }
-        copies.forget(account.id(), left);
-        ledger.record(entering.keySet().stream().map(CaptureMail::row).toList());
+        var here = taken.stream().map(Taken::id).collect(Collectors.toSet());
+        copies.forget(
+                account.id(),
+                messages.stream().map(GmailMessage::id).filter(it -> !here.contains(it)).toList());
+        ledger.record(taken.stream().map(CaptureMail::row).toList());
+    }
+
+    private List<Taken> byRule(
+            GoogleAccount account,
+            Collection<GmailMessage> messages,
+            OwnPeople.Now own,
+            WatchedLabels.Known watched) {
+        var rule = new MailRule(own, muted.now());
+        var taken = new ArrayList<Taken>();
+        for (var message : messages) {
+            var headers = message.headers();
+            if (SmsBackupMail.isBackup(headers)) {
+                call(account, message, own);
+            } else if (message.isMail()
+                    && rule.on(message, watched.keeps(message)) instanceof Verdict.Take take) {
+                taken.add(
+                        new Taken(
+                                message,
+                                take,
+                                MessageKey.of(headers, message.received(), message.snippet())
+                                        .value(),
+                                watched.keeps(message),
+                                watched.leavesOut(message)));
+            }
+        }
+        return taken;
+    }
+
+    /**
+     * A label in one mailbox speaks for the copies in all of them: what it keeps out does not come
+     * in, and what is here is emptied and stays as an empty line.
+     */
+    private void stayOut(GoogleAccount account, List<Taken> taken) {
+        leftOut.mark(account.id(), keys(taken.stream().filter(Taken::leftOut)));
+        leftOut.release(account.id(), keys(taken.stream().filter(it -> !it.leftOut())));
+        var out = leftOut.among(keys(taken.stream()));
+        if (out.isEmpty()) {
+            return;
+        }
+        var here = leftOut.here(out);
+        here.values().forEach(mail -> searchLabels.hide(account, mail));
+        taken.removeIf(it -> out.contains(it.key()) && !here.containsKey(it.key()));
+    }
+
+    private static Set<String> keys(Stream<Taken> some) {
+        return some.map(Taken::key).collect(Collectors.toSet());
     }
 
     private void call(GoogleAccount account, GmailMessage message, OwnPeople.Now own) {
@@ -146,6 +206,12 @@ class CaptureMail {
                         .filter(it -> !own.isOwn(it.verdict().from().email()))
                         .map(it -> before.get(it.message().id()))
                         .toList());
+        taken.forEach((it, contacts) -> {
+            var interaction = before.get(it.id());
+            if (contacts.isEmpty() && interaction != null) {
+                strangers.add(interaction, people(it));
+            }
+        });
         took(account, taken.keySet(), before);
     }
 
@@ -183,9 +249,14 @@ class CaptureMail {
         return own.actor(it.verdict().from(), Door.GMAIL);
     }
 
+    private static List<MailAddress> people(Taken it) {
+        return it.message().headers().participants().stream()
+                .filter(person -> it.verdict().outsiders().contains(person.email()))
+                .toList();
+    }
+
     private static InteractionDraft draft(Taken it, Set<UUID> contacts, @Nullable UUID order) {
         var headers = it.message().headers();
-        var key = MessageKey.of(headers, it.message().received(), it.message().snippet()).value();
         Instant at =
                 headers.date()
                         .filter(date -> isBelievable(date, it.message()))
@@ -199,7 +270,7 @@ class CaptureMail {
                 it.message().snippet(),
                 order,
                 contacts,
-                key);
+                it.key());
     }
 
     /**
@@ -210,9 +281,10 @@ class CaptureMail {
         return date.isBefore(message.received().plus(Duration.ofDays(1)));
     }
 
-    private static Set<UUID> contacts(Set<String> outsiders, Map<String, List<UUID>> known) {
+    private static Set<UUID> contacts(Taken it, Map<String, List<UUID>> known) {
         var contacts = new HashSet<UUID>();
-        outsiders.forEach(it -> contacts.addAll(known.getOrDefault(it, List.of())));
+        it.verdict().outsiders()
+                .forEach(email -> contacts.addAll(known.getOrDefault(email, List.of())));
         return contacts;
     }
 
@@ -224,11 +296,13 @@ class CaptureMail {
 
     /** The words the writer added, without history and signature. */
     void texts(GoogleAccount account, Map<String, UUID> wanted, Map<String, Mail> mails) {
+        var whole = contents.wholeTextsWanted();
         var texts = new LinkedHashMap<UUID, String>();
         mails.forEach((id, mail) -> {
             var interaction = wanted.get(id);
             if (interaction != null) {
                 texts.put(interaction, excerpt(ReplyText.of(mail).text()));
+                contents.write(interaction, mail, whole);
             }
         });
         amend.write(texts);

@@ -205,6 +205,21 @@ class MailCopies {
                 Ids.bytes(account));
     }
 
+    /** What of these messages stands in a timeline. */
+    List<UUID> interactionsOf(UUID account, Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var arguments = new ArrayList<Object>(List.of(office(), Ids.bytes(account)));
+        arguments.addAll(ids);
+        return jdbc.query(
+                "select interaction_id from mail_copy where office_id = ? and account_id = ? and"
+                        + " interaction_id is not null and message_id in (%s)"
+                                .formatted(Placeholders.of(ids.size())),
+                (row, n) -> Ids.of(row.getBytes(1)),
+                arguments.toArray());
+    }
+
     /** The link to the message in somebody's Gmail. */
     record Place(UUID account, String messageId, @Nullable String threadId) {}
 

@@ -2,8 +2,10 @@ package org.kartotek.backend.capture.mail;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -39,6 +41,8 @@ class MailLane implements Lane {
     private final ReadMessages read;
     private final MailCopies copies;
     private final MailSearches searches;
+    private final SearchLabels searchLabels;
+    private final Strangers strangers;
     private final OwnPeople ownPeople;
     private final MutedAddresses muted;
     private final CaptureCall captureCall;
@@ -49,6 +53,8 @@ class MailLane implements Lane {
             ReadMessages read,
             MailCopies copies,
             MailSearches searches,
+            SearchLabels searchLabels,
+            Strangers strangers,
             OwnPeople ownPeople,
             MutedAddresses muted,
             CaptureCall captureCall,
@@ -57,6 +63,8 @@ class MailLane implements Lane {
         this.read = read;
         this.copies = copies;
         this.searches = searches;
+        this.searchLabels = searchLabels;
+        this.strangers = strangers;
         this.ownPeople = ownPeople;
         this.muted = muted;
         this.captureCall = captureCall;
@@ -99,10 +107,14 @@ class MailLane implements Lane {
         }
         retryDue(run);
         searchCallLog(run, gmail);
+        searchLabels.before(run, gmail);
         searchAddresses(run, gmail);
         read.heads(run, gmail, ROUND);
         read.texts(run, gmail, ROUND);
-        run.apply(captureCall::recogniseWaiting);
+        run.apply(() -> {
+            captureCall.recogniseWaiting();
+            strangers.recognise();
+        });
     }
 
     private GmailApi gmail(GoogleAccount account) {
@@ -123,28 +135,39 @@ class MailLane implements Lane {
      */
     private void begin(LaneRun run, GmailApi gmail) {
         var start = gmail.historyId();
-        run.finish(start, () -> searches.repeat(run.account().id()));
+        run.finish(
+                start,
+                () -> {
+                    searches.repeat(run.account().id());
+                    searchLabels.repeat(run.account().id());
+                });
     }
 
     private void follow(LaneRun run, GmailApi gmail, String cursor) {
         var account = run.account().id();
         var touched = new HashSet<String>();
+        var labelled = new HashMap<String, Set<String>>();
         var first = gmail.history(cursor, null);
-        collect(first, touched);
+        collect(first, touched, labelled);
         for (var page = first.nextPage(); page != null; ) {
             var history = gmail.history(cursor, page);
-            collect(history, touched);
+            collect(history, touched, labelled);
             page = history.nextPage();
         }
+        touched.addAll(searchLabels.among(run, gmail, labelled));
         // The first page's id: what happened while the others were read comes once more.
         if (!touched.isEmpty() || !first.historyId().equals(cursor)) {
             run.finish(first.historyId(), () -> copies.list(account, touched));
         }
     }
 
-    private static void collect(GmailHistory page, Set<String> touched) {
+    private static void collect(
+            GmailHistory page, Set<String> touched, Map<String, Set<String>> labelled) {
         touched.addAll(page.touched());
         touched.removeAll(page.deleted());
+        page.labelled()
+                .forEach((label, ids) ->
+                        labelled.computeIfAbsent(label, it -> new HashSet<>()).addAll(ids));
     }
 
     /** Somebody pressed retry, or its time has come. */

@@ -6,7 +6,9 @@ import org.kartotek.backend.capture.MutedAddresses;
 import org.kartotek.backend.capture.OwnPeople;
 import org.kartotek.backend.timeline.Interaction.Direction;
 import org.kartotek.sync.google.GmailMessage;
+import org.kartotek.sync.mail.AutomaticMail;
 import org.kartotek.sync.mail.MailAddress;
+import org.kartotek.sync.mail.MailHeaders;
 
 /** Which mail may enter a timeline, if one of its outsiders is a known contact. */
 record MailRule(OwnPeople.Now own, MutedAddresses.Now muted) {
@@ -32,14 +34,18 @@ record MailRule(OwnPeople.Now own, MutedAddresses.Now muted) {
         OWN_ONLY
     }
 
-    Verdict on(GmailMessage message) {
+    /**
+     * @param kept it lies under the label the office chose: whoever wrote it, a person wants it
+     *     here
+     */
+    Verdict on(GmailMessage message, boolean kept) {
         var headers = message.headers();
         var from = headers.from();
         if (from.isEmpty()) {
             return new Verdict.Leave(Why.NO_SENDER);
         }
         var sender = from.get();
-        if (headers.isAutomatic()) {
+        if (!kept && isAutomatic(headers)) {
             return new Verdict.Leave(Why.AUTOMATIC);
         }
         if (muted.contains(sender.email())) {
@@ -59,5 +65,11 @@ record MailRule(OwnPeople.Now own, MutedAddresses.Now muted) {
         return outsiders.isEmpty()
                 ? new Verdict.Leave(Why.MUTED)
                 : new Verdict.Take(ours ? Direction.OUT : Direction.IN, sender, outsiders);
+    }
+
+    /** A group address of the office, such as info@, marks what customers write to it as a list. */
+    private boolean isAutomatic(MailHeaders headers) {
+        var ours = AutomaticMail.listOf(headers).filter(own::isOwnList).isPresent();
+        return AutomaticMail.isByMachine(headers) || !ours && AutomaticMail.isFromList(headers);
     }
 }

@@ -12,6 +12,7 @@ import org.kartotek.backend.console.words.Say;
 import org.kartotek.backend.contact.Contact;
 import org.kartotek.backend.contact.ContactDraft;
 import org.kartotek.backend.contact.Contacts;
+import org.kartotek.backend.contact.EmailAddress;
 import org.kartotek.backend.contact.Memberships;
 import org.kartotek.backend.contact.PersonName;
 import org.kartotek.backend.contact.PhoneNumber;
@@ -55,10 +56,26 @@ class EditContact {
     @GetMapping("/contacts/new")
     ModelAndView fresh(
             @RequestParam(required = false) @Nullable String organization,
-            @RequestParam(defaultValue = "") String phone) {
-        var known = NOBODY.withOrganization(organization, null);
+            @RequestParam(defaultValue = "") String phone,
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String name) {
+        var somebody = name.isBlank() ? NOBODY : ContactDraft.named(named(name.strip()));
+        var known = somebody.withOrganization(organization, null);
+        var called = phone.isBlank() ? known : known.withPhones(List.of(typed(phone)));
         return form(
-                null, phone.isBlank() ? known : known.withPhones(List.of(typed(phone))), Map.of());
+                null,
+                email.isBlank()
+                        ? called
+                        : called.withEmails(List.of(new EmailAddress(email.strip(), null))),
+                Map.of());
+    }
+
+    /** What a mail calls somebody; whoever adds them sees where it was divided. */
+    private static PersonName named(String name) {
+        var last = name.lastIndexOf(' ');
+        return last < 0
+                ? PersonName.of(name, null)
+                : PersonName.of(name.substring(0, last), name.substring(last + 1));
     }
 
     private PhoneNumber typed(String phone) {

@@ -52,6 +52,7 @@ class IconSprite {
                     "moon",
                     "note",
                     "package",
+                    "paperclip",
                     "pencil",
                     "phone",
                     "phone-call",

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kartotek.backend.capture.BesideMail;
+import org.kartotek.backend.capture.BesideMail.Beside;
 import org.kartotek.backend.console.words.Say;
 import org.kartotek.backend.order.StageNames;
 import org.kartotek.backend.timeline.EntryKind;
@@ -16,8 +18,9 @@ import org.kartotek.backend.timeline.Timeline;
  * One line: icon, who to whom, subject, time; its text opens in place.
  *
  * @param offered a note that holds a value which lost against a later edit and can be used instead
+ * @param beside of a mail: what is attached, the way to it in Gmail
  */
-public record EntryView(Timeline.Line line, boolean offered, Say say) {
+public record EntryView(Timeline.Line line, boolean offered, Beside beside, Say say) {
     /** As much text as goes with the page; the rest is asked for. */
     private static final int PAGE_TEXT = 1_000;
 
@@ -134,7 +137,11 @@ public record EntryView(Timeline.Line line, boolean offered, Say say) {
 
     /** A short text that says all needs no opening. */
     public boolean opens() {
-        return canBePrivate() || offered || text().length() > ONE_LINE || text().indexOf('\n') >= 0;
+        return canBePrivate()
+                || offered
+                || !beside.isNothing()
+                || text().length() > ONE_LINE
+                || text().indexOf('\n') >= 0;
     }
 
     public String preview() {
@@ -143,10 +150,18 @@ public record EntryView(Timeline.Line line, boolean offered, Say say) {
     }
 
     public String pageText() {
-        return cut() ? text().substring(0, PAGE_TEXT) + "…" : text();
+        return text().length() > PAGE_TEXT ? text().substring(0, PAGE_TEXT) + "…" : text();
     }
 
     public boolean cut() {
-        return text().length() > PAGE_TEXT;
+        return beside.whole() || text().length() > PAGE_TEXT;
+    }
+
+    /** Whole kilobytes: nobody counts on from there. */
+    public String size(BesideMail.Attached attached) {
+        var kilobytes = Math.max(1, Math.round(attached.size() / 1024.0));
+        return kilobytes < 1024
+                ? say.text("attached.kb", kilobytes)
+                : say.text("attached.mb", kilobytes / 1024.0);
     }
 }

@@ -2,12 +2,15 @@ package org.kartotek.backend.console.timelines;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kartotek.backend.access.CurrentCaller;
 import org.kartotek.backend.access.User;
 import org.kartotek.backend.access.Users;
+import org.kartotek.backend.capture.BesideMail;
 import org.kartotek.backend.console.words.Say;
 import org.kartotek.backend.google.contacts.KeptValue;
 import org.kartotek.backend.google.contacts.UseKeptValue;
@@ -29,8 +32,15 @@ public class ReadTimeline {
     private final Users users;
     private final Orders orders;
     private final UseKeptValue kept;
+    private final BesideMail besideMail;
 
-    ReadTimeline(Timeline timeline, Users users, Orders orders, UseKeptValue kept) {
+    ReadTimeline(
+            Timeline timeline,
+            Users users,
+            Orders orders,
+            UseKeptValue kept,
+            BesideMail besideMail) {
+        this.besideMail = besideMail;
         this.kept = kept;
         this.timeline = timeline;
         this.users = users;
@@ -79,7 +89,8 @@ public class ReadTimeline {
         var page = timeline.of(subject, resolved(filter, everybody), before.cursor(), most);
         var next = page.next() == null ? null : filter.next(path, page.next());
         return new Read(
-                TimelineDays.of(page, offered(page), say, next).after(before.before(), say),
+                TimelineDays.of(page, offered(page), beside(page), say, next)
+                        .after(before.before(), say),
                 everybody.stream()
                         .map(u -> new Author(TimelineFilter.wordFor(u), u.name()))
                         .toList());
@@ -88,7 +99,7 @@ public class ReadTimeline {
     /** A handful for a first look: no filter, no next page. */
     public TimelineDays newest(UUID subject, int most, Say say) {
         var page = timeline.of(subject, Timeline.Filter.ALL, null, most);
-        return TimelineDays.of(page, offered(page), say, null);
+        return TimelineDays.of(page, offered(page), beside(page), say, null);
     }
 
     /** Asked only where a page has notes. */
@@ -104,6 +115,16 @@ public class ReadTimeline {
                         .filter(value -> !value.used())
                         .map(KeptValue::noteId)
                         .collect(Collectors.toSet());
+    }
+
+    /** Asked only where a page has mails. */
+    private Map<UUID, BesideMail.Beside> beside(Timeline.Page page) {
+        var mails =
+                page.lines().stream()
+                        .filter(line -> line.kind() == EntryKind.EMAIL)
+                        .map(Timeline.Line::id)
+                        .toList();
+        return besideMail.of(mails, CurrentCaller.get());
     }
 
     private Timeline.Filter resolved(TimelineFilter filter, List<User> everybody) {

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kartotek.backend.capture.BesideMail.Beside;
 import org.kartotek.backend.console.words.Say;
 import org.kartotek.backend.timeline.EntryKind;
 import org.kartotek.backend.timeline.Timeline;
@@ -52,8 +54,14 @@ public record TimelineDays(List<Day> days, @Nullable String next) {
 
     /**
      * @param offered the notes whose value can be used instead
+     * @param beside what stands beside the mails that have something beside them
      */
-    static TimelineDays of(Timeline.Page page, Set<UUID> offered, Say say, @Nullable String next) {
+    static TimelineDays of(
+            Timeline.Page page,
+            Set<UUID> offered,
+            Map<UUID, Beside> beside,
+            Say say,
+            @Nullable String next) {
         var days = new ArrayList<Day>();
         var entries = new ArrayList<EntryView>();
         @Nullable LocalDate date = null;
@@ -64,7 +72,12 @@ public record TimelineDays(List<Day> days, @Nullable String next) {
                 entries.clear();
             }
             date = day;
-            entries.add(new EntryView(line, offered.contains(line.id()), say));
+            entries.add(
+                    new EntryView(
+                            line,
+                            offered.contains(line.id()),
+                            beside.getOrDefault(line.id(), Beside.NOTHING),
+                            say));
         }
         if (date != null) {
             days.add(day(date, entries, say));

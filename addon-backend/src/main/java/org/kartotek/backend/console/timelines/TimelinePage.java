@@ -3,6 +3,7 @@ package org.kartotek.backend.console.timelines;
 import java.util.Optional;
 import java.util.UUID;
 import org.kartotek.backend.access.CurrentCaller;
+import org.kartotek.backend.capture.BesideMail;
 import org.kartotek.backend.console.frame.NotHere;
 import org.kartotek.backend.console.words.Say;
 import org.kartotek.backend.timeline.Interaction;
@@ -20,8 +21,11 @@ class TimelinePage {
     private final ReadTimeline timeline;
     private final Interactions interactions;
     private final Notes notes;
+    private final BesideMail besideMail;
 
-    TimelinePage(ReadTimeline timeline, Interactions interactions, Notes notes) {
+    TimelinePage(
+            ReadTimeline timeline, Interactions interactions, Notes notes, BesideMail besideMail) {
+        this.besideMail = besideMail;
         this.timeline = timeline;
         this.interactions = interactions;
         this.notes = notes;
@@ -44,9 +48,9 @@ class TimelinePage {
     }
 
     private Optional<String> fullText(UUID id) {
-        return interactions
-                .findById(id)
-                .map(Interaction::text)
+        return besideMail
+                .wholeText(id)
+                .or(() -> interactions.findById(id).map(Interaction::text))
                 .or(() -> notes.findById(id).map(Note::text));
     }
 }

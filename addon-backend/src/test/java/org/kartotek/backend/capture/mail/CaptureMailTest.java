@@ -170,7 +170,7 @@ class CaptureMailTest {
             var fifty = StatementGuard.statementsOf(() -> page(hub, 1, 51));
 
             assertThat(count("interaction")).isEqualTo(51);
-            assertThat(one).hasSizeLessThanOrEqualTo(19);
+            assertThat(one).hasSizeLessThanOrEqualTo(23);
             assertThat(fifty).hasSameSizeAs(one);
         });
     }
