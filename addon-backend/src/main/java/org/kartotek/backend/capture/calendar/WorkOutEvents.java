@@ -2,6 +2,7 @@ package org.kartotek.backend.capture.calendar;
 
 import java.util.Map;
 import java.util.UUID;
+import org.kartotek.backend.google.LaneCutShort;
 import org.kartotek.backend.google.LeaseLost;
 import org.kartotek.backend.google.Ledger;
 import org.kartotek.sync.calendar.CalendarEvent;
@@ -33,7 +34,7 @@ class WorkOutEvents {
             var page = due;
             try {
                 run.apply(() -> page.forEach(it -> capture.of(round, calendar, it)));
-            } catch (LeaseLost | ConcurrencyFailureException e) {
+            } catch (LeaseLost | LaneCutShort | ConcurrencyFailureException e) {
                 throw e;
             } catch (RuntimeException e) {
                 page.forEach(it -> single(round, calendar, it));
@@ -45,7 +46,7 @@ class WorkOutEvents {
         var run = round.run();
         try {
             run.apply(() -> capture.of(round, calendar, event));
-        } catch (LeaseLost | ConcurrencyFailureException e) {
+        } catch (LeaseLost | LaneCutShort | ConcurrencyFailureException e) {
             throw e;
         } catch (RuntimeException e) {
             LOG.warn("Event {} of {} is parked", event.id(), calendar, e);

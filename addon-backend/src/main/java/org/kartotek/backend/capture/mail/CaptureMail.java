@@ -283,7 +283,8 @@ class CaptureMail {
 
     private static Set<UUID> contacts(Taken it, Map<String, List<UUID>> known) {
         var contacts = new HashSet<UUID>();
-        it.verdict().outsiders()
+        it.verdict()
+                .outsiders()
                 .forEach(email -> contacts.addAll(known.getOrDefault(email, List.of())));
         return contacts;
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.kartotek.backend.google.LaneCutShort;
 import org.kartotek.backend.google.LaneRun;
 import org.kartotek.backend.google.LeaseLost;
 import org.kartotek.backend.google.Ledger;
@@ -90,7 +91,7 @@ class ReadMessages {
     private <T> void each(LaneRun run, List<T> items, Id<T> id, Consumer<Collection<T>> page) {
         try {
             run.apply(() -> page.accept(items));
-        } catch (LeaseLost | ConcurrencyFailureException e) {
+        } catch (LeaseLost | LaneCutShort | ConcurrencyFailureException e) {
             throw e;
         } catch (RuntimeException e) {
             items.forEach(item -> single(run, item, id, page));
@@ -100,7 +101,7 @@ class ReadMessages {
     private <T> void single(LaneRun run, T item, Id<T> id, Consumer<Collection<T>> page) {
         try {
             run.apply(() -> page.accept(List.of(item)));
-        } catch (LeaseLost | ConcurrencyFailureException e) {
+        } catch (LeaseLost | LaneCutShort | ConcurrencyFailureException e) {
             throw e;
         } catch (RuntimeException e) {
             LOG.warn("Message {} of {} is parked", id.of(item), run.account().id(), e);

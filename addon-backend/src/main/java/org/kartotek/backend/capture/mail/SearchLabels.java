@@ -19,7 +19,9 @@ import org.kartotek.sync.google.GmailApi;
 import org.kartotek.sync.mail.MailAddress;
 import org.springframework.stereotype.Component;
 
-/** Mail that was put under a label which decides about it; asks Gmail nothing if none was chosen. */
+/**
+ * Mail that was put under a label which decides about it; asks Gmail nothing if none was chosen.
+ */
 @Component
 class SearchLabels {
     private final WatchedLabels labels;
@@ -76,11 +78,12 @@ class SearchLabels {
     /** Once per mailbox and name; what is labelled later comes with history. */
     void before(LaneRun run, GmailApi gmail) {
         var account = run.account().id();
-        labels.chosenNames(account).forEach((purpose, name) -> {
-            if (!labels.isSearched(account, purpose, name)) {
-                search(run, gmail, purpose, name);
-            }
-        });
+        labels.chosenNames(account)
+                .forEach((purpose, name) -> {
+                    if (!labels.isSearched(account, purpose, name)) {
+                        search(run, gmail, purpose, name);
+                    }
+                });
     }
 
     private void search(LaneRun run, GmailApi gmail, Purpose purpose, String name) {

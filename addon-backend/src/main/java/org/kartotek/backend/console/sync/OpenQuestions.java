@@ -3,6 +3,7 @@ package org.kartotek.backend.console.sync;
 import java.util.ArrayList;
 import java.util.List;
 import org.kartotek.backend.console.words.Say;
+import org.kartotek.backend.google.contacts.AnyQuestion;
 import org.kartotek.backend.google.contacts.AskAboutLabels;
 import org.kartotek.backend.google.contacts.AskAboutRemovals;
 import org.kartotek.backend.google.contacts.ReviewStrangers;
@@ -16,17 +17,24 @@ public class OpenQuestions {
      */
     public record Asked(String question, String safe, String path) {}
 
+    private final AnyQuestion any;
     private final AskAboutRemovals removals;
     private final AskAboutLabels labels;
     private final ReviewStrangers strangers;
 
-    OpenQuestions(AskAboutRemovals removals, AskAboutLabels labels, ReviewStrangers strangers) {
+    OpenQuestions(
+            AnyQuestion any,
+            AskAboutRemovals removals,
+            AskAboutLabels labels,
+            ReviewStrangers strangers) {
+        this.any = any;
         this.removals = removals;
         this.labels = labels;
         this.strangers = strangers;
     }
 
     public List<Asked> read(Say say) {
+        if (!any.isOpen()) return List.of();
         var asked = new ArrayList<Asked>();
         for (var it : removals.open())
             asked.add(
