@@ -12,9 +12,17 @@ final class MailDate {
     private static final Instant FIRST = Instant.parse("1980-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("2100-01-01T00:00:00Z");
 
+    /**
+     * No date is longer, comments and all; brackets without end would be looked through for ever.
+     */
+    private static final int LONGEST = 300;
+
     private MailDate() {}
 
     static Optional<Instant> parse(String header) {
+        if (header.length() > LONGEST) {
+            return Optional.empty();
+        }
         var plain = header.replaceAll("\\([^)]*\\)", " ").replaceAll("\\s+", " ").strip();
         var date =
                 DateTimeFieldLenientImpl.PARSER

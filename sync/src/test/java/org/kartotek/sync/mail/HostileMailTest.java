@@ -190,6 +190,14 @@ class HostileMailTest {
     }
 
     @Test
+    void aDateOfBracketsIsNone() {
+        var mail =
+                ReadMail.raw(("Date: " + "(".repeat(100_000)).getBytes(StandardCharsets.US_ASCII));
+
+        assertTimeoutPreemptively(HANG, () -> assertThat(mail.headers().date()).isEmpty());
+    }
+
+    @Test
     void ofTooManyPartsTheFirstAreRead() {
         var head = "Content-Type: multipart/mixed; boundary=b\r\n\r\n";
         var part = "--b\r\nContent-Type: text/plain\r\n\r\nword\r\n";
