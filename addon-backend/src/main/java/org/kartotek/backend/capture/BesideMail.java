@@ -130,9 +130,9 @@ public class BesideMail {
     /** All that stands in a mail, if the office keeps that. */
     public Optional<String> wholeText(UUID mail) {
         return jdbc
-                .queryForList(
+                .query(
                         "select text from mail_text where office_id = ? and interaction_id = ?",
-                        String.class,
+                        (row, n) -> row.getString(1),
                         office(),
                         Ids.bytes(mail))
                 .stream()

@@ -70,16 +70,14 @@ class PrivacyTableTest extends AddonTest {
                 identify.recognise(
                         new GoogleIdentity("sub-of-" + viewer.email(), viewer.email(), who, null),
                         Door.SIDEBAR));
-        CurrentCaller.in(
-                ivan,
-                () -> {
-                    ayse = sample.ayse(ivan);
-                    mailbox =
-                            accounts.connect(
-                                    ivan.email(), "s", Set.of(GoogleAccount.GMAIL), "r", null);
-                    mail = captured(ivan);
-                    return null;
-                });
+        ayse = CurrentCaller.in(ivan, () -> sample.ayse(ivan));
+        mailbox =
+                CurrentCaller.in(
+                        ivan,
+                        () ->
+                                accounts.connect(
+                                        ivan.email(), "s", Set.of(GoogleAccount.GMAIL), "r", null));
+        mail = CurrentCaller.in(ivan, () -> captured(ivan));
     }
 
     @Test

@@ -504,7 +504,9 @@ class CalendarLaneTest {
             assertThat(lines(ayse.id()))
                     .extracting(Timeline.Line::kind)
                     .containsExactlyInAnyOrder(EntryKind.CALL, EntryKind.MEETING);
-            assertThat(lines(ayse.id())).allMatch(it -> it.durationSeconds() == 65);
+            assertThat(lines(ayse.id()))
+                    .extracting(Timeline.Line::durationSeconds)
+                    .containsOnly(65);
             assertThat(choose.offered(anna).getFirst().calendars())
                     .extracting(ChooseCalendars.Offered::name)
                     .containsExactly(HUB, "Phone", "Team");

@@ -266,16 +266,11 @@ final class CalendarStory {
             }
         }
         var lines = new ArrayList<String>();
-        at.forEach((key, when) ->
-                who.get(key)
-                        .forEach(it ->
-                                lines.add(
-                                        line(
-                                                when,
-                                                it,
-                                                title.get(key).isEmpty()
-                                                        ? null
-                                                        : title.get(key)))));
+        at.forEach((key, when) -> {
+            var shown = title.getOrDefault(key, "");
+            who.getOrDefault(key, Set.of())
+                    .forEach(it -> lines.add(line(when, it, shown.isEmpty() ? null : shown)));
+        });
         return lines;
     }
 
