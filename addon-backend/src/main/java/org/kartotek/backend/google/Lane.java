@@ -27,6 +27,11 @@ public interface Lane {
         return 0;
     }
 
+    /** Of how many in all that is what is left; about, and 0 if nobody counted. */
+    default int found(GoogleAccount account) {
+        return 0;
+    }
+
     /** How long so much takes at that many units of the lane's API a minute; never promised. */
     default Duration about(int waiting, int pace) {
         return Duration.ZERO;

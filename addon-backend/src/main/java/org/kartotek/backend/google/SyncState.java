@@ -26,7 +26,8 @@ public class SyncState {
      * One lane of one account.
      *
      * @param lag since the last complete round; null if there was none
-     * @param waiting what is still to be sent from here
+     * @param waiting what is still to be sent from here, or read there
+     * @param found of how many in all that is what is left, about; 0 if nobody counted
      * @param ready how long sending or reading what waits takes at the account's pace; null while
      *     the lane does not run
      * @param retrying items tried again by themselves
@@ -46,6 +47,7 @@ public class SyncState {
             @Nullable Instant nextRunAt,
             @Nullable String lastError,
             int waiting,
+            int found,
             @Nullable Duration ready,
             int retrying,
             int parked,
@@ -130,11 +132,19 @@ public class SyncState {
                 row.nextRunAt(),
                 row.lastError(),
                 waiting,
+                waiting == 0 ? 0 : found(row, account),
                 ready(row, account, waiting),
                 count(counts, row, Ledger.State.RETRY),
                 count(counts, row, Ledger.State.PARKED),
                 row.isAlertedAt(now) ? row.alert() : null,
                 account.isOfATestingApp());
+    }
+
+    private int found(LaneStates.Row row, GoogleAccount account) {
+        return lanes.stream()
+                .filter(it -> it.kind() == row.kind())
+                .mapToInt(it -> it.found(account))
+                .sum();
     }
 
     /** Nothing but arithmetic: what waits, what a call takes with it, what a minute allows. */

@@ -80,18 +80,38 @@ class LanePlanTest extends RefusingGoogle {
         var say = new Say(words, Locale.forLanguageTag(language), ZoneOffset.UTC, clock.instant());
         var ready = minutes == null ? null : Duration.ofMinutes(minutes);
 
-        var said = new LaneWords(say).plan(waiting(4_812, ready));
+        var said = new LaneWords(say).plan(waiting(CONTACTS, 4_812, 0, ready));
 
         // Norwegian and Russian group digits with spaces that do not break.
         assertThat(said.replaceAll("[\\u00a0\\u202f]", " ")).isEqualTo(sentence);
     }
 
-    private static SyncState.LaneView waiting(int waiting, @Nullable Duration ready) {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    en | 3,120 of about 9,400 emails read, about 42 minutes
+                    ru | Обработано писем: 3 120 из примерно 9 400, около 42 минут
+                    tr | Yaklaşık 9.400 e-postadan 3.120 tanesi okundu, yaklaşık 42 dakika
+                    nb | 3 120 av omtrent 9 400 e-poster er lest, omtrent 42 minutter
+                    az | Təxminən 9.400 məktubdan 3.120 oxunub, təxminən 42 dəqiqə
+                    """)
+    void aMailboxThatCatchesUpSaysHowFarItIs(String language, String sentence) {
+        var say = new Say(words, Locale.forLanguageTag(language), ZoneOffset.UTC, clock.instant());
+
+        var said = new LaneWords(say).plan(waiting(MAIL, 6_280, 9_400, Duration.ofMinutes(42)));
+
+        assertThat(said.replaceAll("[\\u00a0\\u202f]", " ")).isEqualTo(sentence);
+    }
+
+    private static SyncState.LaneView waiting(
+            LaneKind kind, int waiting, int found, @Nullable Duration ready) {
         return new SyncState.LaneView(
                 UUID.randomUUID(),
                 "hub@office.example",
                 GoogleAccount.State.CONNECTED,
-                CONTACTS,
+                kind,
                 OK,
                 true,
                 null,
@@ -99,6 +119,7 @@ class LanePlanTest extends RefusingGoogle {
                 null,
                 null,
                 waiting,
+                found,
                 ready,
                 0,
                 0,

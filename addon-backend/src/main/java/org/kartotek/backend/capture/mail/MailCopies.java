@@ -193,16 +193,33 @@ class MailCopies {
         done(account, ids);
     }
 
-    /** How many are read, and how many there are. */
-    record Progress(int read, int found) {}
-
-    Progress progress(UUID account) {
-        return jdbc.queryForObject(
-                "select coalesce(sum(state not in ('LISTED','AGAIN')), 0), count(*) from mail_copy"
-                        + " where office_id = ? and account_id = ?",
-                (row, n) -> new Progress(row.getInt(1), row.getInt(2)),
+    /**
+     * A search found these. As long as something is left to be read they add up: how many of how
+     * many are read is what people want to know of a mailbox that catches up.
+     */
+    void found(UUID account, int messages) {
+        if (messages == 0) {
+            return;
+        }
+        jdbc.update(
+                "insert into mail_backlog (office_id, account_id, found) values (?,?,?) on"
+                        + " duplicate key update found = if(?, found, 0) + values(found)",
                 office(),
-                Ids.bytes(account));
+                Ids.bytes(account),
+                messages,
+                isWorkLeft(account));
+    }
+
+    int found(UUID account) {
+        return jdbc
+                .query(
+                        "select found from mail_backlog where office_id = ? and account_id = ?",
+                        (row, n) -> row.getInt(1),
+                        office(),
+                        Ids.bytes(account))
+                .stream()
+                .findFirst()
+                .orElse(0);
     }
 
     /** What of these messages stands in a timeline. */

@@ -87,6 +87,11 @@ class MailLane implements Lane {
     }
 
     @Override
+    public int found(GoogleAccount account) {
+        return copies.found(account.id());
+    }
+
+    @Override
     public Duration about(int waiting, int pace) {
         return Duration.ofMinutes(1).multipliedBy((long) waiting * units().get()).dividedBy(pace);
     }
@@ -189,6 +194,7 @@ class MailLane implements Lane {
                 label.map(it -> SearchMail.pages(gmail, null, it, settings.messagesPerSearch()))
                         .orElse(List.of());
         run.apply(() -> {
+            copies.found(account, found.size());
             copies.listNew(account, found);
             searches.callLogDone(account, run.now());
         });
@@ -222,6 +228,7 @@ class MailLane implements Lane {
             }
             var found = search.of(some, run.now());
             run.apply(() -> {
+                copies.found(account, found.size());
                 list.accept(account, found);
                 searches.done(account, some, run.now());
             });

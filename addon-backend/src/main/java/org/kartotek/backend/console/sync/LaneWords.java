@@ -81,11 +81,16 @@ public record LaneWords(Say say) {
         return say.text("sync.state." + lane.state().name().toLowerCase(Locale.ROOT));
     }
 
-    /** "4,812 contacts wait to be sent, about 6 minutes"; empty if nothing waits. */
+    /**
+     * "4,812 contacts wait to be sent, about 6 minutes", or "3,120 of about 9,400 emails read,
+     * about 42 minutes"; empty if nothing waits.
+     */
     public String plan(LaneView lane) {
+        if (lane.waiting() == 0) return "";
         var kind = lane.kind().name().toLowerCase(Locale.ROOT);
-        return lane.waiting() == 0
-                ? ""
+        int read = lane.found() - lane.waiting();
+        return read > 0
+                ? say.text("sync.plan." + kind + ".of", read, lane.found(), time(lane.ready()))
                 : say.text("sync.plan." + kind, lane.waiting(), time(lane.ready()));
     }
 

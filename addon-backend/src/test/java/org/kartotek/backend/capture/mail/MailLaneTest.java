@@ -30,6 +30,7 @@ import org.kartotek.backend.google.LaneKind;
 import org.kartotek.backend.google.LaneState;
 import org.kartotek.backend.google.RunLane;
 import org.kartotek.backend.google.SimulatedGoogle;
+import org.kartotek.backend.google.SyncState;
 import org.kartotek.backend.testing.BackendTest;
 import org.kartotek.backend.testing.SampleOffice;
 import org.kartotek.backend.testing.SettableClock;
@@ -53,6 +54,7 @@ class MailLaneTest {
     @Autowired RunLane runLane;
     @Autowired WriteContact writeContact;
     @Autowired Timeline timeline;
+    @Autowired SyncState syncState;
 
     @DynamicPropertySource
     static void google(DynamicPropertyRegistry registry) {
@@ -241,7 +243,11 @@ class MailLaneTest {
             var first = lines(ayse.id()).stream().map(Timeline.Line::subject).toList();
             assertThat(state).isNotEqualTo(LaneState.OK);
             assertThat(first).contains("Order 119").doesNotContain("Order 0");
+            var catchingUp = syncState.lanes().getFirst();
+            assertThat(catchingUp.found()).isEqualTo(120);
+            assertThat(catchingUp.waiting()).isBetween(1, 120);
             round(hub);
+            assertThat(syncState.lanes().getFirst().waiting()).isZero();
 
             assertThat(lines(ayse.id()))
                     .hasSize(120)
