@@ -3,6 +3,7 @@
         allowedDependencies = {
             "access",
             "audit",
+            "capture",
             "contact",
             "database",
             "office",

@@ -85,10 +85,10 @@ class PrivacyTableTest extends AddonTest {
         assertThat(table())
                 .isEqualTo(
                         """
-                        whose mailbox: page, attachments, whole text, Gmail, API, sidebar
-                        colleague: page, attachments, whole text, API, sidebar
-                        manager: page, attachments, whole text, API, sidebar
-                        owner: page, attachments, whole text, API, sidebar
+                        whose mailbox: page, attachments, whole text, Gmail, API, API attachments, sidebar
+                        colleague: page, attachments, whole text, API, API attachments, sidebar
+                        manager: page, attachments, whole text, API, API attachments, sidebar
+                        owner: page, attachments, whole text, API, API attachments, sidebar
                         another office:
                         """);
     }
@@ -187,6 +187,7 @@ class PrivacyTableTest extends AddonTest {
                                 : "",
                         pages.contains(GMAIL) ? "Gmail" : "",
                         api.contains(SUBJECT) || api.contains(TEXT) ? "API" : "",
+                        api.contains(FILE) ? "API attachments" : "",
                         sidebar(viewer).contains(SUBJECT) ? "sidebar" : "",
                         search.contains(SUBJECT) || search.contains(TEXT) ? "search" : "")
                 .filter(it -> !it.isEmpty())

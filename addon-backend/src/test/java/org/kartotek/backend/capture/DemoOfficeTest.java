@@ -123,9 +123,9 @@ class DemoOfficeTest {
                                             "gmail.users.labels.list", 4L,
                                             "gmail.users.messages.list", 245L,
                                             "gmail.users.messages.get", 3_114L + 1_999L,
-                                            // The hub's mail needs a second round, which begins
-                                            // with what happened meanwhile.
-                                            "gmail.users.history.list", 1L,
+                                            // 250 messages a round, and each further round
+                                            // begins with what happened meanwhile.
+                                            "gmail.users.history.list", 10L,
                                             "calendar.events.list", 4L));
 
                     GOOGLE.counters().reset();

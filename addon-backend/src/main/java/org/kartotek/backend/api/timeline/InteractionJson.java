@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An interaction as REST answers it. */
+/**
+ * An interaction as REST answers it.
+ *
+ * @param attachments what was attached to a mail: its name, media type and size in bytes; the files
+ *     themselves stay in Gmail
+ */
 record InteractionJson(
         UUID id,
         String kind,
@@ -16,8 +21,11 @@ record InteractionJson(
         @Nullable String text,
         List<Subject> contacts,
         @Nullable Subject order,
+        List<Attachment> attachments,
         String by,
         String door) {
+
+    record Attachment(String name, String type, long size) {}
 
     /** What it is about, by id. */
     record Subject(UUID id) {

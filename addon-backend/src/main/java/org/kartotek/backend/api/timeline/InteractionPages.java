@@ -11,10 +11,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kartotek.backend.access.CurrentCaller;
 import org.kartotek.backend.api.problem.Refusal;
 import org.kartotek.backend.api.shape.Cursor;
 import org.kartotek.backend.api.shape.Slice;
+import org.kartotek.backend.api.timeline.InteractionJson.Attachment;
 import org.kartotek.backend.api.timeline.InteractionJson.Subject;
+import org.kartotek.backend.capture.BesideMail;
+import org.kartotek.backend.capture.BesideMail.Beside;
 import org.kartotek.backend.database.Ids;
 import org.kartotek.backend.database.Placeholders;
 import org.kartotek.backend.office.OfficeScope;
@@ -24,15 +28,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Interactions with their contacts: three statements a page. */
+/** Interactions with their contacts and what was attached: four statements a page. */
 @Component
 class InteractionPages {
     private final JdbcTemplate jdbc;
     private final Interactions interactions;
+    private final BesideMail besideMail;
 
-    InteractionPages(JdbcTemplate jdbc, Interactions interactions) {
+    InteractionPages(JdbcTemplate jdbc, Interactions interactions, BesideMail besideMail) {
         this.jdbc = jdbc;
         this.interactions = interactions;
+        this.besideMail = besideMail;
     }
 
     /** What a list is narrowed to; null means any. */
@@ -84,10 +90,15 @@ class InteractionPages {
                 interactions.findByIdIn(ids).stream()
                         .collect(Collectors.toMap(Interaction::id, Function.identity()));
         var contacts = contactsOf(ids);
+        var beside = besideMail.of(ids, CurrentCaller.get());
         return ids.stream()
                 .map(byId::get)
                 .filter(Objects::nonNull)
-                .map(found -> answer(found, contacts.getOrDefault(found.id(), List.of())))
+                .map(it ->
+                        answer(
+                                it,
+                                contacts.getOrDefault(it.id(), List.of()),
+                                beside.getOrDefault(it.id(), Beside.NOTHING)))
                 .toList();
     }
 
@@ -107,7 +118,7 @@ class InteractionPages {
         return contacts;
     }
 
-    private static InteractionJson answer(Interaction i, List<Subject> contacts) {
+    private static InteractionJson answer(Interaction i, List<Subject> contacts, Beside beside) {
         return new InteractionJson(
                 i.id(),
                 i.kind().key(),
@@ -118,6 +129,9 @@ class InteractionPages {
                 i.text(),
                 contacts,
                 Subject.of(i.orderId()),
+                beside.attached().stream()
+                        .map(it -> new Attachment(it.name(), it.type(), it.size()))
+                        .toList(),
                 i.actor().actorName(),
                 i.actor().door().key());
     }

@@ -52,14 +52,14 @@ class MailSearches {
                 most);
     }
 
-    /** For every contact that has them now. */
+    /** For every contact that has them now; who is archived may come back and gets theirs then. */
     void done(UUID account, Collection<String> addresses, Instant now) {
         var arguments =
                 new ArrayList<Object>(List.of(Ids.bytes(account), Timestamp.from(now), office()));
         arguments.addAll(addresses);
         jdbc.update(
                 "insert into mail_search (office_id, account_id, what, contact_id, searched_at)"
-                        + " select k.office_id, ?, k.value, k.contact_id, ? from contact_key k where k.office_id = ? and k.kind = 'email' and k.value in (%s)"
+                        + " select k.office_id, ?, k.value, k.contact_id, ? from contact_key k join contact c on c.office_id = k.office_id and c.id = k.contact_id and c.archived_at is null where k.office_id = ? and k.kind = 'email' and k.value in (%s)"
                                 .formatted(Placeholders.of(addresses.size()))
                         + " on duplicate key update searched_at = values(searched_at), again ="
                         + " false",
