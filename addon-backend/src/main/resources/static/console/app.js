@@ -6,6 +6,13 @@
     return Array.prototype.slice.call((from || document).querySelectorAll(selector));
   }
 
+  // ---- tabs: the open one is in sight, however narrow the row is ------------------------------
+
+  all(".tabs").forEach(function (row) {
+    var open = row.querySelector(".on");
+    if (open) row.scrollLeft = open.offsetLeft - row.offsetLeft - (row.clientWidth - open.offsetWidth) / 2;
+  });
+
   // ---- toasts -------------------------------------------------------------------------------
 
   function toast(text) {

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.kartotek.backend.google.GoogleAccount;
 
-/** Whether the office's Google accounts let us in, and to all we ask for. */
+/**
+ * Whether the office's Google accounts let us in, and to all we ask for. Contacts are of one
+ * account as a rule; the others give mail and calendar.
+ */
 record AccountsCheck(List<GoogleAccount> accounts) implements Check {
     /** Each is given by any one of its scopes. */
     private static final Map<String, String[]> WANTED =
@@ -25,16 +28,21 @@ record AccountsCheck(List<GoogleAccount> accounts) implements Check {
                         .toList();
         return used.isEmpty()
                 ? List.of(Finding.warning("accounts.none"))
-                : used.stream().map(AccountsCheck::of).toList();
+                : used.stream().map(it -> of(it, withContacts(used))).toList();
     }
 
-    private static Finding of(GoogleAccount account) {
+    private static boolean withContacts(List<GoogleAccount> used) {
+        return used.stream().anyMatch(it -> it.allows(GoogleAccount.CONTACTS));
+    }
+
+    private static Finding of(GoogleAccount account, boolean contactsElsewhere) {
         if (account.isOfATestingApp()) return Finding.problem("accounts.testing", account.email());
         if (account.state() == GoogleAccount.State.RECONNECT)
             return Finding.problem("accounts.refused", account.email());
         var missing =
                 WANTED.entrySet().stream()
                         .filter(it -> !account.allows(it.getValue()))
+                        .filter(it -> !(contactsElsewhere && it.getKey().equals("contacts")))
                         .map(Map.Entry::getKey)
                         .sorted()
                         .collect(Collectors.joining(", "));

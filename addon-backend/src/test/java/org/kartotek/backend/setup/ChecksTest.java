@@ -289,19 +289,40 @@ class ChecksTest {
     @MethodSource("accounts")
     void anAccountThatLetsUsInOnlyPartlyIsNamed(
             Set<String> scopes, State state, int hours, String code) {
-        var connected = Instant.parse("2026-03-02T08:00:00Z");
-        var account =
-                new GoogleAccount(
-                        UUID.randomUUID(),
-                        UUID.randomUUID(),
-                        "hub@office.example",
-                        "1",
-                        scopes,
-                        state,
-                        connected,
-                        hours == 0 ? null : connected.plus(Duration.ofHours(hours)));
+        assertThat(codes(new AccountsCheck(List.of(account(scopes, state, hours)))))
+                .containsExactly(code);
+    }
 
-        assertThat(codes(new AccountsCheck(List.of(account)))).containsExactly(code);
+    @Test
+    void contactsOfOneAccountAreEnoughForAll() {
+        var mailOnly = account(Set.of(GoogleAccount.GMAIL, GoogleAccount.CALENDAR));
+        var all =
+                account(
+                        Set.of(
+                                GoogleAccount.CONTACTS,
+                                GoogleAccount.GMAIL,
+                                GoogleAccount.CALENDAR));
+
+        assertThat(codes(new AccountsCheck(List.of(mailOnly)))).containsExactly("accounts.partly");
+        assertThat(codes(new AccountsCheck(List.of(mailOnly, all))))
+                .containsExactly("accounts.ok", "accounts.ok");
+    }
+
+    private static GoogleAccount account(Set<String> scopes) {
+        return account(scopes, State.CONNECTED, 0);
+    }
+
+    private static GoogleAccount account(Set<String> scopes, State state, int hours) {
+        var connected = Instant.parse("2026-03-02T08:00:00Z");
+        return new GoogleAccount(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "hub@office.example",
+                "1",
+                scopes,
+                state,
+                connected,
+                hours == 0 ? null : connected.plus(Duration.ofHours(hours)));
     }
 
     @ParameterizedTest
