@@ -3,6 +3,7 @@ package org.kartotek.backend.capture.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kartotek.backend.access.CurrentCaller;
@@ -90,13 +91,15 @@ class CalendarsOverTimeTest {
                     assertThat(expected).hasSizeGreaterThan(30);
                     assertThat(without(expected, captured)).as("missing").isEmpty();
                     assertThat(without(captured, expected)).as("too much").isEmpty();
-                    assertThat(captured).doesNotHaveDuplicates();
                     return null;
                 });
     }
 
+    /** One for one: two private meetings with somebody at one time look alike, and are two. */
     private static List<String> without(List<String> some, List<String> others) {
-        return some.stream().filter(it -> !others.contains(it)).sorted().toList();
+        var rest = new ArrayList<>(some);
+        others.forEach(rest::remove);
+        return rest.stream().sorted().toList();
     }
 
     private List<String> captured(java.util.UUID office) {
