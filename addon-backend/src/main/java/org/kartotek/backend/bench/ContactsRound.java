@@ -1,25 +1,10 @@
 package org.kartotek.backend.bench;
 
-import java.time.Clock;
-import java.time.ZoneId;
-import java.util.Currency;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
 import org.kartotek.backend.database.Ids;
 import org.kartotek.backend.google.GoogleAccount;
-import org.kartotek.backend.google.GoogleAccounts;
 import org.kartotek.backend.google.LaneKind;
-import org.kartotek.backend.google.LaneState;
-import org.kartotek.backend.google.RunLane;
-import org.kartotek.backend.office.Office;
-import org.kartotek.backend.office.OfficeScope;
-import org.kartotek.backend.office.OfficeSettings;
-import org.kartotek.backend.office.Offices;
 import org.kartotek.simulator.Simulator;
 import org.kartotek.simulator.SimulatorSettings;
 import org.springframework.context.ApplicationContext;
@@ -32,38 +17,14 @@ final class ContactsRound {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Simulator google;
-    private final ApplicationContext server;
     private final JdbcTemplate jdbc;
-    private final UUID office;
-    private final GoogleAccount account;
+    private final BenchOffice office;
     private int people;
 
     ContactsRound(Simulator google, ApplicationContext server) {
         this.google = google;
-        this.server = server;
         this.jdbc = server.getBean(JdbcTemplate.class);
-        this.office = founded();
-        this.account = OfficeScope.in(office, this::connected);
-    }
-
-    private UUID founded() {
-        var settings =
-                new OfficeSettings(
-                        ZoneId.of("Europe/Istanbul"),
-                        Locale.ENGLISH,
-                        Currency.getInstance("TRY"),
-                        "TR",
-                        List.of("office.example"));
-        var now = server.getBean(Clock.class).instant();
-        return server.getBean(Offices.class).save(new Office("Bench", settings, now)).id();
-    }
-
-    private GoogleAccount connected() {
-        var email = SimulatorSettings.officeAccounts().getFirst().email();
-        var grant =
-                Grant.of(google, email, SimulatorSettings.DEMO_CLIENT.id(), GoogleAccount.CONTACTS);
-        return server.getBean(GoogleAccounts.class)
-                .connect(email, "bench", Set.of(GoogleAccount.CONTACTS), grant, null);
+        this.office = BenchOffice.found(google, server, GoogleAccount.CONTACTS);
     }
 
     void fill(int howMany) {
@@ -88,9 +49,9 @@ final class ContactsRound {
         double before = TimedDatabase.seconds();
         var costs = round("first sync", people);
         double database = TimedDatabase.seconds() - before;
-        double floor = new BareInsert(jdbc, office).seconds(BareInsert.CONTACTS);
-        costs.put("bareInsertSeconds", rounded(floor));
-        costs.put("ratio", rounded(database / floor));
+        double floor = new BareInsert(jdbc, office.id()).seconds(BareInsert.CONTACTS);
+        costs.put("bareInsertSeconds", ClosedLoop.rounded(floor));
+        costs.put("ratio", ClosedLoop.rounded(database / floor));
         return costs;
     }
 
@@ -100,18 +61,21 @@ final class ContactsRound {
                 jdbc.query(
                         "select id from contact where office_id = ? order by id limit ?",
                         (row, n) -> row.getBytes(1),
-                        Ids.bytes(office),
+                        Ids.bytes(office.id()),
                         howMany);
         jdbc.update(
                 "update contact set remark = 'Closed in August' where office_id = ? and id <= ?",
-                Ids.bytes(office),
+                Ids.bytes(office.id()),
                 some.getLast());
         jdbc.batchUpdate(
                 "insert into google_outbox (office_id, account_id, contact_id, version, since,"
                         + " attempts, next_try_at) values (?,?,?,0,utc_timestamp(6),0,"
                         + " utc_timestamp(6)) on duplicate key update version = version + 1",
                 some.stream()
-                        .map(it -> new Object[] {Ids.bytes(office), Ids.bytes(account.id()), it})
+                        .map(it ->
+                                new Object[] {
+                                    Ids.bytes(office.id()), Ids.bytes(office.account().id()), it
+                                })
                         .toList());
         return round("push", howMany);
     }
@@ -120,35 +84,15 @@ final class ContactsRound {
         google.counters().reset();
         double before = TimedDatabase.seconds();
         long start = System.nanoTime();
-        var lanes = server.getBean(RunLane.class);
-        var state =
-                OfficeScope.in(office, () -> lanes.now(account.id(), LaneKind.CONTACTS))
-                        .orElseThrow();
+        office.round(LaneKind.CONTACTS, what);
         double seconds = (System.nanoTime() - start) / 1e9;
-        if (state != LaneState.OK) throw new IllegalStateException(what + " ended " + state);
         var costs = new LinkedHashMap<String, Object>();
         costs.put("what", what);
         costs.put("rows", rows);
-        costs.putAll(calls());
-        costs.put("seconds", rounded(seconds));
+        costs.putAll(office.calls());
+        costs.put("seconds", ClosedLoop.rounded(seconds));
         costs.put("rowsPerSecond", Math.round(rows / seconds));
-        costs.put("databaseSeconds", rounded(TimedDatabase.seconds() - before));
+        costs.put("databaseSeconds", ClosedLoop.rounded(TimedDatabase.seconds() - before));
         return costs;
-    }
-
-    private Map<String, Object> calls() {
-        var calls = new TreeMap<String, Long>();
-        long units = 0;
-        for (var method :
-                google.counters().asJson().at("/accounts/" + account.email()).properties()) {
-            if (method.getKey().startsWith("oauth2.")) continue;
-            calls.put(method.getKey(), method.getValue().path("calls").asLong());
-            units += method.getValue().path("units").asLong();
-        }
-        return Map.of("calls", calls, "quotaUnits", units);
-    }
-
-    private static double rounded(double value) {
-        return Math.round(value * 100) / 100.0;
     }
 }

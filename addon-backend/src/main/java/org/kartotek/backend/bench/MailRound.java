@@ -8,30 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
 import org.kartotek.backend.database.Ids;
 import org.kartotek.backend.google.GoogleAccount;
-import org.kartotek.backend.google.GoogleAccounts;
 import org.kartotek.backend.google.LaneKind;
-import org.kartotek.backend.google.LaneState;
-import org.kartotek.backend.google.RunLane;
-import org.kartotek.backend.office.Office;
-import org.kartotek.backend.office.OfficeScope;
-import org.kartotek.backend.office.OfficeSettings;
-import org.kartotek.backend.office.Offices;
 import org.kartotek.simulator.Simulator;
-import org.kartotek.simulator.SimulatorSettings;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -40,31 +25,13 @@ final class MailRound {
     private final Simulator google;
     private final ApplicationContext server;
     private final JdbcTemplate jdbc;
-    private final UUID office;
-    private final GoogleAccount account;
+    private final BenchOffice office;
 
     MailRound(Simulator google, ApplicationContext server) {
         this.google = google;
         this.server = server;
         this.jdbc = server.getBean(JdbcTemplate.class);
-        var settings =
-                new OfficeSettings(
-                        ZoneId.of("Europe/Istanbul"),
-                        Locale.ENGLISH,
-                        Currency.getInstance("TRY"),
-                        "TR",
-                        List.of("office.example"));
-        var now = server.getBean(Clock.class).instant();
-        this.office = server.getBean(Offices.class).save(new Office("Bench", settings, now)).id();
-        this.account = OfficeScope.in(office, this::connected);
-    }
-
-    private GoogleAccount connected() {
-        var email = SimulatorSettings.officeAccounts().getFirst().email();
-        var grant =
-                Grant.of(google, email, SimulatorSettings.DEMO_CLIENT.id(), GoogleAccount.GMAIL);
-        return server.getBean(GoogleAccounts.class)
-                .connect(email, "bench", Set.of(GoogleAccount.GMAIL), grant, null);
+        this.office = BenchOffice.found(google, server, GoogleAccount.GMAIL);
     }
 
     /** As much mail of strangers as of contacts lies beside it. */
@@ -74,8 +41,8 @@ final class MailRound {
         var keys = new ArrayList<Object[]>();
         for (int i = 0; i < contacts; i++) {
             var id = Ids.bytes(Ids.next());
-            people.add(new Object[] {Ids.bytes(office), id, "p" + i, now, now});
-            keys.add(new Object[] {Ids.bytes(office), email(i), id});
+            people.add(new Object[] {Ids.bytes(office.id()), id, "p" + i, now, now});
+            keys.add(new Object[] {Ids.bytes(office.id()), email(i), id});
         }
         jdbc.batchUpdate(
                 "insert into contact (office_id, id, sort_name, emails, phones, addresses, urls,"
@@ -116,7 +83,7 @@ final class MailRound {
                 """
                         .formatted(
                                 from,
-                                account.email(),
+                                office.account().email(),
                                 i,
                                 DateTimeFormatter.RFC_1123_DATE_TIME.format(
                                         date.atOffset(ZoneOffset.UTC)),
@@ -145,9 +112,9 @@ final class MailRound {
         double before = TimedDatabase.seconds();
         var costs = rounds("backfill", messages);
         double database = TimedDatabase.seconds() - before;
-        double floor = new BareInsert(jdbc, office).seconds(BareInsert.MAIL);
-        costs.put("bareInsertSeconds", rounded(floor));
-        costs.put("ratio", rounded(database / floor));
+        double floor = new BareInsert(jdbc, office.id()).seconds(BareInsert.MAIL);
+        costs.put("bareInsertSeconds", ClosedLoop.rounded(floor));
+        costs.put("ratio", ClosedLoop.rounded(database / floor));
         return costs;
     }
 
@@ -168,7 +135,7 @@ final class MailRound {
         long start = System.nanoTime();
         int rounds = 0;
         do {
-            round(what);
+            office.round(LaneKind.MAIL, what);
             rounds++;
         } while (isWorkLeft());
         double seconds = (System.nanoTime() - start) / 1e9;
@@ -176,41 +143,18 @@ final class MailRound {
         costs.put("what", what);
         costs.put("messages", messages);
         costs.put("rounds", rounds);
-        costs.putAll(calls());
-        costs.put("seconds", rounded(seconds));
+        costs.putAll(office.calls());
+        costs.put("seconds", ClosedLoop.rounded(seconds));
         costs.put("messagesPerSecond", Math.round(messages / seconds));
-        costs.put("databaseSeconds", rounded(TimedDatabase.seconds() - before));
+        costs.put("databaseSeconds", ClosedLoop.rounded(TimedDatabase.seconds() - before));
         return costs;
-    }
-
-    private void round(String what) {
-        var lanes = server.getBean(RunLane.class);
-        var state =
-                OfficeScope.in(office, () -> lanes.now(account.id(), LaneKind.MAIL)).orElseThrow();
-        if (state != LaneState.OK) throw new IllegalStateException(what + " ended " + state);
     }
 
     private boolean isWorkLeft() {
         return !jdbc.queryForList(
                         "select 1 from mail_copy where office_id = ? and state <> 'DONE' limit 1",
                         Integer.class,
-                        Ids.bytes(office))
+                        Ids.bytes(office.id()))
                 .isEmpty();
-    }
-
-    private Map<String, Object> calls() {
-        var calls = new TreeMap<String, Long>();
-        long units = 0;
-        for (var method :
-                google.counters().asJson().at("/accounts/" + account.email()).properties()) {
-            if (method.getKey().startsWith("oauth2.")) continue;
-            calls.put(method.getKey(), method.getValue().path("calls").asLong());
-            units += method.getValue().path("units").asLong();
-        }
-        return Map.of("calls", calls, "quotaUnits", units);
-    }
-
-    private static double rounded(double value) {
-        return Math.round(value * 100) / 100.0;
     }
 }

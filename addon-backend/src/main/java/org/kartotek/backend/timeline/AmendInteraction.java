@@ -210,20 +210,29 @@ public class AmendInteraction {
         events.publishEvent(new TimelineGrew(contacts, door));
     }
 
-    /** The order it is about, once somebody says so. */
+    /**
+     * The order it is about, once somebody says so.
+     *
+     * @param order null if it is about none
+     * @return false if it was so already
+     */
     @Transactional
-    public void about(UUID id, UUID order) {
-        var interaction = interactions.findById(id).filter(it -> !order.equals(it.orderId()));
+    public boolean about(UUID id, @Nullable UUID order, Door door) {
+        var interaction =
+                interactions.findById(id).filter(it -> !Objects.equals(order, it.orderId()));
         if (interaction.isEmpty()) {
-            return;
+            return false;
         }
         jdbc.update(
                 "update interaction set order_id = ?, version = version + 1 where office_id = ? and"
                         + " id = ?",
-                Ids.bytes(order),
+                Ids.bytesOrNull(order),
                 office(),
                 Ids.bytes(id));
-        index(interaction.get(), at(id), order, contactsOf(id));
+        var contacts = contactsOf(id);
+        index(interaction.get(), at(id), order, contacts);
+        events.publishEvent(new TimelineGrew(contacts, door));
+        return true;
     }
 
     /**

@@ -1,17 +1,10 @@
 package org.kartotek.backend.timeline;
 
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.access.Actor;
 import org.kartotek.backend.audit.Audit;
-import org.kartotek.backend.database.Ids;
-import org.kartotek.backend.office.OfficeScope;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,22 +12,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AttachToOrder {
     private final Interactions interactions;
-    private final TimelineIndex timeline;
+    private final AmendInteraction amend;
     private final Audit audit;
-    private final ApplicationEventPublisher events;
-    private final JdbcTemplate jdbc;
 
-    AttachToOrder(
-            Interactions interactions,
-            TimelineIndex timeline,
-            Audit audit,
-            ApplicationEventPublisher events,
-            JdbcTemplate jdbc) {
+    AttachToOrder(Interactions interactions, AmendInteraction amend, Audit audit) {
         this.interactions = interactions;
-        this.timeline = timeline;
+        this.amend = amend;
         this.audit = audit;
-        this.events = events;
-        this.jdbc = jdbc;
     }
 
     @Transactional
@@ -61,43 +45,8 @@ public class AttachToOrder {
     private boolean put(Collection<UUID> ids, @Nullable UUID order, Actor actor) {
         boolean changed = false;
         for (var id : ids) {
-            var found = interactions.findById(id);
-            if (found.isPresent() && !Objects.equals(found.get().orderId(), order)) {
-                put(found.get(), order, actor);
-                changed = true;
-            }
+            changed |= amend.about(id, order, actor.door());
         }
         return changed;
-    }
-
-    private void put(Interaction it, @Nullable UUID order, Actor actor) {
-        jdbc.update(
-                "update interaction set order_id = ?, version = version + 1 where office_id = ? and"
-                        + " id = ?",
-                Ids.bytesOrNull(order),
-                Ids.bytes(OfficeScope.current()),
-                Ids.bytes(it.id()));
-        var contacts = contactsOf(it.id());
-        timeline.remove(it.id());
-        timeline.add(
-                new TimelineIndex.Entry(
-                        it.id(),
-                        EntryKind.of(it.kind()),
-                        it.at(),
-                        contacts,
-                        null,
-                        order,
-                        it.actor().userId()));
-        events.publishEvent(new TimelineGrew(contacts, actor.door()));
-    }
-
-    private Set<UUID> contactsOf(UUID id) {
-        return new HashSet<>(
-                jdbc.query(
-                        "select contact_id from interaction_contact where office_id = ? and"
-                                + " interaction_id = ?",
-                        (row, n) -> Ids.of(row.getBytes(1)),
-                        Ids.bytes(OfficeScope.current()),
-                        Ids.bytes(id)));
     }
 }

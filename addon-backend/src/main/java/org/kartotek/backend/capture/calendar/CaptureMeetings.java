@@ -196,7 +196,7 @@ class CaptureMeetings {
             amend.move(id, it.start(), seconds, subject, Door.CALENDAR);
             amend.join(id, meeting.contacts(), Door.CALENDAR);
             if (order != null) {
-                amend.about(id, order);
+                amend.about(id, order, Door.CALENDAR);
             }
         } else {
             log.log(

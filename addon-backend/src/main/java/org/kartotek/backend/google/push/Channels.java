@@ -3,6 +3,8 @@ package org.kartotek.backend.google.push;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +27,10 @@ class Channels {
             return MessageDigest.isEqual(tokenHash, hash(token));
         }
     }
+
+    private static final String SELECT =
+            "select id, account_id, token_hash, resource_id from calendar_channel where office_id ="
+                    + " :office";
 
     private final JdbcClient jdbc;
 
@@ -55,33 +61,27 @@ class Channels {
     }
 
     Optional<Channel> find(UUID id) {
-        return jdbc.sql(
-                        "select id, account_id, token_hash, resource_id from calendar_channel where"
-                                + " office_id = :office and id = :id")
+        return jdbc.sql(SELECT + " and id = :id")
                 .param("office", office())
                 .param("id", Ids.bytes(id))
-                .query((row, n) ->
-                        new Channel(
-                                Ids.of(row.getBytes(1)),
-                                Ids.of(row.getBytes(2)),
-                                row.getBytes(3),
-                                row.getString(4)))
+                .query(Channels::channel)
                 .optional();
     }
 
     List<Channel> of(UUID account) {
-        return jdbc.sql(
-                        "select id, account_id, token_hash, resource_id from calendar_channel where"
-                                + " office_id = :office and account_id = :account")
+        return jdbc.sql(SELECT + " and account_id = :account")
                 .param("office", office())
                 .param("account", Ids.bytes(account))
-                .query((row, n) ->
-                        new Channel(
-                                Ids.of(row.getBytes(1)),
-                                Ids.of(row.getBytes(2)),
-                                row.getBytes(3),
-                                row.getString(4)))
+                .query(Channels::channel)
                 .list();
+    }
+
+    private static Channel channel(ResultSet row, int number) throws SQLException {
+        return new Channel(
+                Ids.of(row.getBytes("id")),
+                Ids.of(row.getBytes("account_id")),
+                row.getBytes("token_hash"),
+                row.getString("resource_id"));
     }
 
     void remove(UUID id) {
