@@ -14,18 +14,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which known call each telling of one source is. Clocks of phones and exchanges differ, so a
- * telling is the same call as any within a minute; but a source tells of a call once, so two
- * tellings of it are two calls. A telling may have to make room for one that comes later: as many
- * as possible find theirs, in whatever order they come.
+ * telling is the same call as any that another source told of within a minute; but a source tells
+ * of a call once, so two tellings of it are two calls. A telling may have to make room for one that
+ * comes later: as many as possible find theirs, in whatever order they come.
  */
 final class Pairing {
-    static final Duration SAME = Duration.ofSeconds(60);
+    private static final Duration SAME = Duration.ofSeconds(60);
+
+    /**
+     * Making room may move the tellings of a whole row of calls, one after another; calls of one
+     * number and direction that follow one another for longer than this are not looked through.
+     */
+    static final Duration REACH = Duration.ofMinutes(10);
 
     /**
      * @param line the number and the direction
+     * @param first the earliest time that the other sources tell
+     * @param last the latest
      * @param by which telling of this source it is already, null for none
      */
-    record Known(String key, String line, Instant at, @Nullable Claim by) {}
+    record Known(String key, String line, Instant first, Instant last, @Nullable Claim by) {
+
+        Duration from(Instant at) {
+            if (at.isBefore(first)) return Duration.between(at, first);
+            return at.isAfter(last) ? Duration.between(last, at) : Duration.ZERO;
+        }
+    }
 
     /**
      * @param at null if it is not known any more; such a one stays where it is
@@ -74,12 +88,8 @@ final class Pairing {
         return at == null
                 ? List.of()
                 : known.stream()
-                        .filter(it -> between(it.at(), at).compareTo(SAME) <= 0)
-                        .sorted(Comparator.comparing(it -> between(it.at(), at)))
+                        .filter(it -> it.from(at).compareTo(SAME) <= 0)
+                        .sorted(Comparator.comparing(it -> it.from(at)))
                         .toList();
-    }
-
-    private static Duration between(Instant one, Instant other) {
-        return Duration.between(one, other).abs();
     }
 }

@@ -30,9 +30,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PhoneCalls {
 
-    /** The tellings that may have to change places with one another are this far apart at most. */
-    private static final Duration REACH = Pairing.SAME.multipliedBy(3);
-
     /**
      * @param number in E.164, or as the phone wrote it; empty when it was withheld
      */
@@ -75,18 +72,22 @@ class PhoneCalls {
         }
         var times = rows.stream().map(row -> row.call().at()).sorted().toList();
         return jdbc.query(
-                "select c.call_key, c.number, c.inbound, c.at, t.told_key, t.at as told_at from"
-                    + " phone_call c left join phone_call_told t on t.office_id = c.office_id and"
-                    + " t.call_key = c.call_key and t.source = ? where c.office_id = ? and c.at"
-                        + " between ? and ? and c.number in (%s)"
-                                .formatted(Placeholders.of(numbers.size())),
+                "select c.call_key, c.number, c.inbound, t.told_key, t.at as told_at,"
+                    + " coalesce(min(o.at), c.at) as first_at, coalesce(max(o.at), c.at) as last_at"
+                    + " from phone_call c left join phone_call_told t on t.office_id = c.office_id"
+                    + " and t.call_key = c.call_key and t.source = ? left join phone_call_told o on"
+                    + " o.office_id = c.office_id and o.call_key = c.call_key and o.source <> ?"
+                        + " where c.office_id = ? and c.at between ? and ? and c.number in (%s)"
+                                .formatted(Placeholders.of(numbers.size()))
+                        + " group by c.call_key, c.number, c.inbound, c.at, t.told_key, t.at",
                 (row, n) -> known(row),
                 arguments(
                         List.of(
                                 source,
+                                source,
                                 office(),
-                                Timestamp.from(times.getFirst().minus(REACH)),
-                                Timestamp.from(times.getLast().plus(REACH))),
+                                Timestamp.from(times.getFirst().minus(Pairing.REACH)),
+                                Timestamp.from(times.getLast().plus(Pairing.REACH))),
                         numbers));
     }
 
@@ -95,7 +96,8 @@ class PhoneCalls {
         return new Pairing.Known(
                 row.getString("call_key"),
                 (row.getBoolean("inbound") ? "in " : "out ") + row.getString("number"),
-                row.getTimestamp("at").toInstant(),
+                row.getTimestamp("first_at").toInstant(),
+                row.getTimestamp("last_at").toInstant(),
                 told == null
                         ? null
                         : new Pairing.Claim(told, instant(row.getTimestamp("told_at"))));

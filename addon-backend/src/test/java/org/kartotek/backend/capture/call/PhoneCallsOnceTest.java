@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -72,21 +73,17 @@ class PhoneCallsOnceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @ValueSource(longs = {1, 2, 3, 14, 26, 27, 36, 40, 51, 64, 73, 112})
     void anyOrderOfAnySourcesGivesTheCallsThatReallyWere(long seed) {
         var random = new Random(seed);
         var real = realCalls(random);
         var told = new ArrayList<Told>();
-        var drifts =
-                Map.of(
-                        "sms-backup",
-                        0,
-                        "calls-xml",
-                        0,
-                        "calendar",
-                        1,
-                        "pbx",
-                        random.nextInt(-25, 26));
+        // In this order, or a seed would tell another story every time.
+        var drifts = new LinkedHashMap<String, Integer>();
+        drifts.put("sms-backup", 0);
+        drifts.put("calls-xml", 0);
+        drifts.put("calendar", 1);
+        drifts.put("pbx", random.nextInt(-25, 26));
         drifts.forEach((source, drift) -> {
             for (var call : real) {
                 // A calendar event may be a second off, and knows no length of a missed call.
