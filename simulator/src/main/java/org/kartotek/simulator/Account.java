@@ -1,10 +1,8 @@
 package org.kartotek.simulator;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** One Google account of the simulated Workspace. */
 public record Account(String email, String name) {
@@ -18,15 +16,8 @@ public record Account(String email, String name) {
      * on it.
      */
     public String sub() {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(email.getBytes(StandardCharsets.UTF_8));
-            BigInteger digits = new BigInteger(1, hash).mod(BigInteger.TEN.pow(20));
-            return "1" + "%020d".formatted(digits);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var digits = new BigInteger(1, DigestUtils.sha256(email)).mod(BigInteger.TEN.pow(20));
+        return "1" + "%020d".formatted(digits);
     }
 
     /** The Workspace domain, which Google calls the hosted domain. */

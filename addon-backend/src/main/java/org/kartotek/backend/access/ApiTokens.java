@@ -1,8 +1,5 @@
 package org.kartotek.backend.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.database.Ids;
 import org.kartotek.backend.office.OfficeScope;
@@ -49,7 +47,7 @@ public class ApiTokens {
                                         + " join api_token t on t.office_id = u.office_id and"
                                         + " t.user_id = u.id where t.token_hash = ? and"
                                         + " t.revoked_at is null")
-                        .param(hash(token))
+                        .param(DigestUtils.sha256(token))
                         .query((row, n) -> Seat.of(row, Door.API))
                         .optional()
                         .filter(Seat::active)
@@ -65,7 +63,7 @@ public class ApiTokens {
                                 + " ? and (last_used_at is null or last_used_at < ?)")
                 .param(Timestamp.from(now))
                 .param(Ids.bytes(office))
-                .param(hash(token))
+                .param(DigestUtils.sha256(token))
                 .param(Timestamp.from(now.minus(USE_NOTED_EVERY)))
                 .update();
     }
@@ -80,7 +78,7 @@ public class ApiTokens {
                 .param(Ids.bytes(id))
                 .param(Ids.bytes(userId))
                 .param(name)
-                .param(hash(token))
+                .param(DigestUtils.sha256(token))
                 .param(Timestamp.from(clock.instant()))
                 .update();
         return id;
@@ -117,14 +115,5 @@ public class ApiTokens {
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
         return timestamp == null ? null : timestamp.toInstant();
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,8 +1,5 @@
 package org.kartotek.simulator.oauth;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.kartotek.simulator.Account;
 
 /** Authorization codes: good once and for ten minutes. */
@@ -47,14 +45,7 @@ final class Codes {
         }
 
         private static String sha256(String text) {
-            try {
-                byte[] hash =
-                        MessageDigest.getInstance("SHA-256")
-                                .digest(text.getBytes(StandardCharsets.US_ASCII));
-                return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(DigestUtils.sha256(text));
         }
     }
 

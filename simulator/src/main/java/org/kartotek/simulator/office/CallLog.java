@@ -3,17 +3,15 @@ package org.kartotek.simulator.office;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.simulator.office.letter.Address;
 import org.kartotek.simulator.office.letter.CallMail;
@@ -100,12 +98,7 @@ final class CallLog {
     }
 
     private static String messageId(Instant at, String number, int type) {
-        try {
-            var md5 = MessageDigest.getInstance("MD5");
-            var hash = md5.digest((at.toEpochMilli() + number + "v2" + type).getBytes(UTF_8));
-            return "<" + HexFormat.of().formatHex(hash) + "@sms-backup-plus.local>";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var hash = DigestUtils.md5Hex(at.toEpochMilli() + number + "v2" + type);
+        return "<" + hash + "@sms-backup-plus.local>";
     }
 }

@@ -3,13 +3,11 @@ package org.kartotek.simulator.phone;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.Locale;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.kartotek.simulator.office.letter.Address;
 import org.kartotek.simulator.office.letter.CallMail;
 import tools.jackson.databind.JsonNode;
@@ -52,7 +50,9 @@ record BackedUpCall(
                         BACKED_UP.format(
                                 at.plusSeconds(durationSeconds + 5).atOffset(ZoneOffset.UTC)),
                         messageId(),
-                        "<ref." + digest(shown).substring(0, 8) + "@sms-backup-plus.local>",
+                        "<ref."
+                                + DigestUtils.md5Hex(shown).substring(0, 8)
+                                + "@sms-backup-plus.local>",
                         "Call with " + shown));
     }
 
@@ -66,15 +66,8 @@ record BackedUpCall(
     }
 
     private String messageId() {
-        return "<" + digest(at.toEpochMilli() + number + "v2" + type) + "@sms-backup-plus.local>";
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("MD5").digest(text.getBytes(UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return "<"
+                + DigestUtils.md5Hex(at.toEpochMilli() + number + "v2" + type)
+                + "@sms-backup-plus.local>";
     }
 }

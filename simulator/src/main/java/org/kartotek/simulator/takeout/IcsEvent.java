@@ -1,8 +1,5 @@
 package org.kartotek.simulator.takeout;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -12,10 +9,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.kartotek.simulator.http.Json;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -91,13 +88,7 @@ final class IcsEvent {
         if (local.matches("[a-v0-9]{5,200}")) {
             return local;
         }
-        try {
-            var hash =
-                    MessageDigest.getInstance("SHA-1").digest(uid.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, 26);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return DigestUtils.sha1Hex(uid).substring(0, 26);
     }
 
     private ObjectNode end(IcsLine start) {

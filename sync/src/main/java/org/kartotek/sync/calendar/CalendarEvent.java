@@ -1,12 +1,8 @@
 package org.kartotek.sync.calendar;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,15 +80,6 @@ public record CalendarEvent(
      */
     String key() {
         var plain = uid.length() <= LONGEST_UID && uid.chars().allMatch(c -> c > ' ' && c < 0x7f);
-        return "meeting:" + (plain ? uid : digest(uid));
-    }
-
-    private static String digest(String uid) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256").digest(uid.getBytes(UTF_8));
-            return "sha256-" + HexFormat.of().formatHex(sha);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return "meeting:" + (plain ? uid : "sha256-" + DigestUtils.sha256Hex(uid));
     }
 }

@@ -3,12 +3,8 @@ package org.kartotek.sync.contact;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The form in which two sides are compared. Order, case of mail addresses, the spelling of a phone
@@ -76,7 +73,7 @@ public record Canon(String region) {
             canonical.append('\0');
         }
         canonical.append(text(Field.REMARK, note)).append('\0').append(new TreeSet<>(groups));
-        return sha256(canonical.toString());
+        return DigestUtils.sha256Hex(canonical.toString());
     }
 
     private Map<String, String> keyed(Field field, Facts facts) {
@@ -91,16 +88,5 @@ public record Canon(String region) {
 
     private static String withoutSlash(String url) {
         return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,10 +1,8 @@
 package org.kartotek.sync.google;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Proof that who brings the code back is who asked for it (RFC 7636, S256). */
 public record Pkce(String verifier) {
@@ -18,14 +16,7 @@ public record Pkce(String verifier) {
     }
 
     public String challenge() {
-        try {
-            var digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(verifier.getBytes(StandardCharsets.US_ASCII));
-            return BASE64.encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return BASE64.encodeToString(DigestUtils.sha256(verifier));
     }
 
     @Override

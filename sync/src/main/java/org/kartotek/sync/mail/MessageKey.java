@@ -1,13 +1,10 @@
 package org.kartotek.sync.mail;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * What makes one message the same message in every mailbox that holds it.
@@ -38,7 +35,8 @@ public record MessageKey(String value) {
                         when,
                         headers.subject(),
                         addressed(headers));
-        return new MessageKey("mail:" + digest(String.join("\n", facts)));
+        return new MessageKey(
+                "mail:" + DigestUtils.sha256Hex(String.join("\n", facts)).substring(0, 32));
     }
 
     private static String arrived(Instant received, String firstWords) {
@@ -52,16 +50,5 @@ public record MessageKey(String value) {
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(","));
-    }
-
-    private static String digest(String text) {
-        try {
-            var hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

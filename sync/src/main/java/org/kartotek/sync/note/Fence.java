@@ -1,9 +1,5 @@
 package org.kartotek.sync.note;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -11,6 +7,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** The line between our block and the people's text: {@code ┈┈ ✎ your notes below · 7f3a ┈┈}. */
 final class Fence {
@@ -86,8 +83,7 @@ final class Fence {
      * that cannot be seen. So what Google or a phone does to white space is not an edit.
      */
     static String checksum(String block) {
-        var bytes = sha256().digest(canonical(block).getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(bytes, 0, 2);
+        return DigestUtils.sha256Hex(canonical(block)).substring(0, 4);
     }
 
     static String canonical(String block) {
@@ -108,13 +104,5 @@ final class Fence {
             if (whole.charAt(i) == line.charAt(at)) at++;
         }
         return at == line.length();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,13 +1,11 @@
 package org.kartotek.backend.addon.write;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.database.Ids;
 import org.kartotek.backend.database.Json;
@@ -66,7 +64,7 @@ public class Once {
                         .param(Ids.bytes(OfficeScope.current()))
                         .param(SCOPE)
                         .param(key)
-                        .param(digest(op))
+                        .param(DigestUtils.sha256(op))
                         .param(Timestamp.from(clock.instant()))
                         .update()
                 > 0;
@@ -95,13 +93,5 @@ public class Once {
                         .single();
         Answer before = Json.read(answer, new TypeReference<>() {});
         return new Outcome.Done(before.notice(), before.made());
-    }
-
-    private static byte[] digest(String op) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(op.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

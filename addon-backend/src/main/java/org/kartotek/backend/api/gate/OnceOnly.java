@@ -6,8 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.kartotek.backend.access.CurrentCaller;
 import org.kartotek.backend.api.gate.RememberedAnswers.Answer;
 import org.kartotek.backend.api.gate.RememberedAnswers.Claim;
@@ -137,13 +136,9 @@ final class OnceOnly extends OncePerRequestFilter {
 
     /** Of the address and the body: the same key for another order is not the same request. */
     private static byte[] hash(HttpServletRequest request) throws IOException {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(request.getRequestURI().getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) '\n');
-            return digest.digest(request.getInputStream().readAllBytes());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var digest = DigestUtils.getSha256Digest();
+        digest.update(request.getRequestURI().getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) '\n');
+        return digest.digest(request.getInputStream().readAllBytes());
     }
 }

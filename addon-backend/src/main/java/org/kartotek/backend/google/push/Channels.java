@@ -1,8 +1,6 @@
 package org.kartotek.backend.google.push;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -10,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.database.Ids;
 import org.kartotek.backend.office.OfficeScope;
@@ -24,7 +23,7 @@ class Channels {
      */
     record Channel(UUID id, UUID account, byte[] tokenHash, @Nullable String resourceId) {
         boolean isOpenedWith(String token) {
-            return MessageDigest.isEqual(tokenHash, hash(token));
+            return MessageDigest.isEqual(tokenHash, DigestUtils.sha256(token));
         }
     }
 
@@ -45,7 +44,7 @@ class Channels {
                 .param("office", office())
                 .param("id", Ids.bytes(id))
                 .param("account", Ids.bytes(account))
-                .param("hash", hash(token))
+                .param("hash", DigestUtils.sha256(token))
                 .param("now", Timestamp.from(now))
                 .update();
     }
@@ -93,14 +92,5 @@ class Channels {
 
     private static byte[] office() {
         return Ids.bytes(OfficeScope.current());
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
