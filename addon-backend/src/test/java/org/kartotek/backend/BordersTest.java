@@ -53,6 +53,7 @@ class BordersTest {
                         "org.jsoup..",
                         "org.apache.james.mime4j..",
                         "org.dmfs..",
+                        "org.apache.commons.codec..",
                         "com.google..")
                 .check(code);
     }
