@@ -92,12 +92,16 @@ public final class Lines {
     public DecoratedText hit(Hit hit) {
         var line =
                 DecoratedText.of(Html.typed(hit.name(), A_LABEL))
-                        .icon(reader.icon(Sign.valueOf(hit.kind().name())))
+                        .icon(
+                                reader.icon(
+                                        hit.note() == null
+                                                ? Sign.valueOf(hit.kind().name())
+                                                : Sign.NOTE))
                         .opening(
                                 open(
                                         hit.kind().name().toLowerCase(Locale.ROOT) + ".view",
                                         hit.id()));
-        return hit.detail() == null ? line : line.below(hit.detail());
+        return line.below(joined(hit.detail(), hit.note()));
     }
 
     public List<DecoratedText> hits(List<Hit> hits) {

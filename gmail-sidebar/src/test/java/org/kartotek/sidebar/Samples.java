@@ -148,6 +148,14 @@ public final class Samples {
                 "home-empty",
                 new HomeCard("anna@office.example", List.of(), 0, List.of(), List.of(), null));
         cards.put("search", new SearchResultsCard("yil", List.of(hit())));
+        cards.put(
+                "search-notes",
+                new SearchResultsCard(
+                        "gate",
+                        List.of(
+                                hit(),
+                                hit().saying("…to telephone from the gate; Şükrü opens it"),
+                                hit().saying(HOSTILE + LONG))));
         cards.put("search-nothing", new SearchResultsCard(HOSTILE, List.of()));
         cards.put(
                 "search-many",

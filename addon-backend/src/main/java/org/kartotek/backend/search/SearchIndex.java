@@ -20,8 +20,12 @@ public class SearchIndex {
         this.jdbc = jdbc;
     }
 
-    /** What kind of thing was found, and which. */
-    public record Hit(String kind, UUID id) {}
+    /**
+     * What kind of thing was found, and which.
+     *
+     * @param exact a whole word, number or address was typed, not its beginning
+     */
+    public record Hit(String kind, UUID id, boolean exact) {}
 
     /** Replaces the tokens of one subject; writes nothing when they are as they were. */
     public void put(String kind, UUID id, SearchText text) {
@@ -66,7 +70,10 @@ public class SearchIndex {
                 Ids.bytes(id));
     }
 
-    /** Subjects that have a token beginning with each word of the query; exact words first. */
+    /**
+     * Subjects that have a token beginning with each word of the query; exact words first, notes
+     * last.
+     */
     public List<Hit> find(String query, Collection<String> kinds, int limit) {
         return SearchQuery.of(query)
                 .map(q -> q.run(jdbc, OfficeScope.current(), kinds, limit))

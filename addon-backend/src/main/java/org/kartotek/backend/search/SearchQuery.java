@@ -15,9 +15,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What a person typed, as token prefixes that must all be there. */
 record SearchQuery(List<List<String>> prefixes) {
     private static final int MOST_WORDS = 5;
+    private static final int LONGEST = 200;
 
     static Optional<SearchQuery> of(String typed) {
-        var stripped = typed.strip();
+        var stripped = tidied(typed);
         if (looksLikePhone(stripped)) {
             return Optional.of(new SearchQuery(List.of(phonePrefixes(stripped))));
         }
@@ -36,6 +37,16 @@ record SearchQuery(List<List<String>> prefixes) {
                         .map(List::of)
                         .toList();
         return words.isEmpty() ? Optional.empty() : Optional.of(new SearchQuery(words));
+    }
+
+    /** Pasted numbers bring spaces and marks nobody sees, and a zero that is not dialled. */
+    private static String tidied(String typed) {
+        var cut = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
+        return cut.replaceAll("\\p{Cf}", "")
+                .replaceAll("\\p{Z}", " ")
+                .replaceAll("\\p{Pd}", "-")
+                .replaceFirst("^(\\+?[\\d\\s]+)\\(0\\)", "$1")
+                .strip();
     }
 
     private static boolean looksLikePhone(String typed) {
@@ -72,15 +83,16 @@ record SearchQuery(List<List<String>> prefixes) {
                 .append(") and t0.subject_kind in (")
                 .append(Placeholders.of(kinds.size()))
                 .append(
-                        ") group by t0.subject_kind, t0.subject_id order by exact desc,"
-                                + " t0.subject_id desc limit ?");
+                        ") group by t0.subject_kind, t0.subject_id order by"
+                                + " t0.subject_kind = 'note', exact desc, t0.subject_id desc limit"
+                                + " ?");
         arguments.add(Ids.bytes(office));
         first.forEach(prefix -> arguments.add(like(prefix)));
         arguments.addAll(kinds);
         arguments.add(limit);
         return jdbc.query(
                 sql.toString(),
-                (row, n) -> new Hit(row.getString(1), Ids.of(row.getBytes(2))),
+                (row, n) -> new Hit(row.getString(1), Ids.of(row.getBytes(2)), row.getBoolean(3)),
                 arguments.toArray());
     }
 

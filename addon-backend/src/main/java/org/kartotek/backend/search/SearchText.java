@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The tokens of one contact, organization or order. */
+/** The tokens of one contact, organization, order or note. */
 public final class SearchText {
     /** Marks a phone number's digits written backwards, so that its end is found by prefix. */
     static final String BACKWARDS = "~";
+
+    private static final int MOST_OF_PROSE = 200;
 
     private final Set<String> tokens = new LinkedHashSet<>();
 
@@ -17,6 +19,16 @@ public final class SearchText {
         if (text != null) {
             tokens.addAll(Folding.words(text));
         }
+        return this;
+    }
+
+    /** Sentences: letters that stand alone find nothing. */
+    public SearchText prose(String text) {
+        Folding.words(text).stream()
+                .filter(word -> word.length() > 1)
+                .distinct()
+                .limit(MOST_OF_PROSE)
+                .forEach(tokens::add);
         return this;
     }
 

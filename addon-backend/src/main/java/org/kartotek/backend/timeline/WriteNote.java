@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.kartotek.backend.access.Actor;
 import org.kartotek.backend.audit.Audit;
+import org.kartotek.backend.search.SearchIndex;
+import org.kartotek.backend.search.SearchText;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,8 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes a note; the same source key again changes nothing. */
 @Service
 public class WriteNote {
+    public static final String KIND = "note";
+
     private final Notes notes;
     private final TimelineIndex timeline;
+    private final SearchIndex search;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -21,11 +26,13 @@ public class WriteNote {
     WriteNote(
             Notes notes,
             TimelineIndex timeline,
+            SearchIndex search,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.notes = notes;
         this.timeline = timeline;
+        this.search = search;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -49,8 +56,14 @@ public class WriteNote {
                         draft.organizationId(),
                         draft.orderId(),
                         actor.userId()));
+        search.put(KIND, note.id(), found(note.text()));
         audit.record(actor, "note.written", "note", note.id(), null);
         events.publishEvent(new TimelineGrew(contacts, actor.door()));
         return note;
+    }
+
+    /** Mail is not searched: who may find it is a matter of its own. */
+    static SearchText found(String text) {
+        return new SearchText().prose(text);
     }
 }

@@ -1,5 +1,6 @@
 /** Interactions and notes, and the one index every timeline is read from. */
-@ApplicationModule(allowedDependencies = {"access", "audit", "contact", "database", "office"})
+@ApplicationModule(
+        allowedDependencies = {"access", "audit", "contact", "database", "office", "search"})
 @NullMarked
 package org.kartotek.backend.timeline;
 
