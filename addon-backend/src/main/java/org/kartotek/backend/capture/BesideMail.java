@@ -18,7 +18,6 @@ import org.kartotek.backend.database.Placeholders;
 import org.kartotek.backend.office.OfficeScope;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What stands beside the words of a mail: what is attached, the way to it in Gmail, all of it. */
 @Service
@@ -64,7 +63,6 @@ public class BesideMail {
     }
 
     /** For a page, in one statement; what has nothing beside it is not in the answer. */
-    @Transactional(readOnly = true)
     public Map<UUID, Beside> of(Collection<UUID> mails, Caller viewer) {
         if (mails.isEmpty()) {
             return Map.of();

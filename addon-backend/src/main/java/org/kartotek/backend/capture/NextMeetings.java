@@ -16,7 +16,6 @@ import org.kartotek.backend.database.Placeholders;
 import org.kartotek.backend.office.OfficeScope;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** When the office meets a contact next. */
 @Service
@@ -39,7 +38,6 @@ public class NextMeetings implements MeetingsAhead {
         this.jdbc = jdbc;
     }
 
-    @Transactional(readOnly = true)
     public Optional<NextMeeting> of(UUID contact, Instant now) {
         return jdbc
                 .query(
@@ -57,7 +55,6 @@ public class NextMeetings implements MeetingsAhead {
 
     /** For the cards of many contacts, in one statement. */
     @Override
-    @Transactional(readOnly = true)
     public Map<UUID, Ahead> of(Collection<UUID> contacts, Instant now) {
         var ahead = new HashMap<UUID, Ahead>();
         if (contacts.isEmpty()) {

@@ -167,7 +167,6 @@ public class SyncState {
     /**
      * @param problemsOnly leaves out what is done; the newest first
      */
-    @Transactional(readOnly = true)
     public List<ItemView> items(@Nullable LaneKind kind, boolean problemsOnly, int limit) {
         return jdbc.sql(
                         "select * from sync_item where office_id = :office"

@@ -12,7 +12,6 @@ import org.kartotek.backend.database.Placeholders;
 import org.kartotek.backend.office.OfficeScope;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Reads a timeline, newest first, page by page. */
 @Service
@@ -67,7 +66,6 @@ public class Timeline {
     /**
      * @param subjectId a contact, organization, order, user, or the office for everything
      */
-    @Transactional(readOnly = true)
     public Page of(UUID subjectId, Filter filter, @Nullable Cursor after, int limit) {
         var sql = new StringBuilder(TimelineSql.SELECT);
         var arguments =
