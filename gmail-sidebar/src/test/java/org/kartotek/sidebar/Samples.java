@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.sidebar.card.WebAddress;
 import org.kartotek.sidebar.contact.ChooserCard;
@@ -39,6 +40,8 @@ import org.kartotek.sidebar.order.OrderCard.Thread;
 import org.kartotek.sidebar.shown.Choice;
 import org.kartotek.sidebar.shown.Door;
 import org.kartotek.sidebar.shown.Hit;
+import org.kartotek.sidebar.shown.LookAlike;
+import org.kartotek.sidebar.shown.Offered;
 import org.kartotek.sidebar.shown.ShownContact;
 import org.kartotek.sidebar.shown.ShownContact.Group;
 import org.kartotek.sidebar.shown.ShownContact.Organization;
@@ -98,7 +101,20 @@ public final class Samples {
                 "organization-empty",
                 new OrganizationCard("o1", "Acme", List.of(), 0, List.of(), null));
         cards.put("unknown", unknown("mehmet@yeni.example", "Mehmet", "Kaya"));
-        cards.put("unknown-hostile", unknown(HOSTILE, HOSTILE, HOSTILE));
+        cards.put("unknown-hostile", unknown(HOSTILE, HOSTILE, HOSTILE + LONG));
+        cards.put("unknown-rtl", unknown("david@yeni.example", RIGHT_TO_LEFT, RIGHT_TO_LEFT));
+        cards.put("unknown-unsigned", unknown("mehmet@yeni.example", "Mehmet", "Kaya", false));
+        cards.put(
+                "unknown-empty",
+                new UnknownSenderCard(
+                        "info@yeni.example",
+                        new UnknownSenderCard.Fields(null, null, null, null, null),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        "u1",
+                        false,
+                        false));
         cards.put(
                 "colleague", new ColleagueCard("Anna Berg", "anna@office.example", List.of(hit())));
         cards.put("list", new ListSenderCard("no-reply@news.example"));
@@ -278,13 +294,28 @@ public final class Samples {
     }
 
     private static UnknownSenderCard unknown(String email, String given, String family) {
+        return unknown(email, given, family, true);
+    }
+
+    private static UnknownSenderCard unknown(
+            String email, String given, String family, boolean signed) {
+        var source = signed ? Offered.Source.SIGNATURE : Offered.Source.HEADER;
         return new UnknownSenderCard(
                 email,
-                given,
-                family,
-                "Yeni",
-                List.of(hit()),
-                List.of(new Choice("g1", "wholesale")));
+                new UnknownSenderCard.Fields(
+                        Offered.of(given, Offered.Source.HEADER),
+                        Offered.of(family, source),
+                        Offered.of("Yeni", Offered.Source.COLLEAGUES),
+                        signed ? Offered.of("Buyer " + given, source) : null,
+                        signed ? Offered.of("+90 532 555 09 09", source) : null),
+                Stream.of(LookAlike.Reason.values())
+                        .map(reason -> new LookAlike(hit(), reason))
+                        .toList(),
+                List.of(new Choice("g1", "wholesale")),
+                users(),
+                "u2",
+                true,
+                !signed);
     }
 
     private static HomeCard home() {

@@ -3,6 +3,7 @@ package org.kartotek.backend.addon;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.access.Users;
 import org.kartotek.backend.addon.mail.OpenMail;
@@ -124,15 +125,16 @@ class Forms {
     }
 
     Card contact(Visit visit) {
-        var email = visit.event().parameter("email").orElseThrow();
-        return sender.form(new MailAddress(email, writtenName(email, visit)), visit)
+        var email = MailAddress.canonical(visit.event().parameter("email").orElseThrow());
+        var headers = mail.headers(visit.user(), visit.event());
+        return sender.form(new MailAddress(email, writtenName(email, headers)), headers, visit)
                 .card(visit.reader());
     }
 
-    private String writtenName(String email, Visit visit) {
-        return mail.headers(visit.user(), visit.event()).stream()
-                .flatMap(headers -> headers.participants().stream())
-                .filter(one -> one.email().equals(MailAddress.canonical(email)))
+    private static String writtenName(String email, Optional<MailHeaders> headers) {
+        return headers.stream()
+                .flatMap(all -> all.participants().stream())
+                .filter(one -> one.email().equals(email))
                 .map(MailAddress::name)
                 .findFirst()
                 .orElse("");

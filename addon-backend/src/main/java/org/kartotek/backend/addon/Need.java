@@ -8,10 +8,10 @@ import org.kartotek.sidebar.trouble.ConsentCard;
 enum Need {
     IDENTITY("userinfo.email"),
     MESSAGE("gmail.addons.current.message.metadata"),
+    TEXT("gmail.addons.current.message.readonly"),
     EVENT("calendar.addons.current.event.read");
 
     private static final String ROOT = "https://www.googleapis.com/auth/";
-    private static final String WHOLE_MESSAGE = ROOT + "gmail.addons.current.message.readonly";
 
     private final String scope;
 
@@ -27,7 +27,7 @@ enum Need {
     }
 
     private boolean givenBy(List<String> granted) {
-        return granted.contains(scope) || this == MESSAGE && granted.contains(WHOLE_MESSAGE);
+        return granted.contains(scope) || this == MESSAGE && granted.contains(TEXT.scope);
     }
 
     List<String> scopes() {

@@ -38,15 +38,17 @@ class Operations {
     /** Granting access is asked for again with exactly what was missing. */
     Need need(byte[] body) {
         var event = AddonEvent.parse(body);
-        boolean granting = event.parameter("op").filter("consent"::equals).isPresent();
-        return granting
-                ? event.parameter("need").map(Operations::need).orElse(Need.IDENTITY)
-                : Need.IDENTITY;
+        return switch (event.parameter("op").orElse("")) {
+            case "consent" -> event.parameter("need").map(Operations::need).orElse(Need.IDENTITY);
+            case "contact.signed" -> Need.TEXT;
+            default -> Need.IDENTITY;
+        };
     }
 
     private static Need need(String name) {
         return switch (name) {
             case "MESSAGE" -> Need.MESSAGE;
+            case "TEXT" -> Need.TEXT;
             case "EVENT" -> Need.EVENT;
             default -> Need.IDENTITY;
         };
@@ -67,6 +69,7 @@ class Operations {
             case "order.form" -> Turn.push(forms.order(visit));
             case "order.edit" -> Turn.push(forms.editOrder(visit));
             case "contact.form" -> Turn.push(forms.contact(visit));
+            case "contact.signed" -> Turn.replace(forms.contact(visit));
             case "draft.insert" -> insert(visit);
             default -> writing.perform(op, visit);
         };

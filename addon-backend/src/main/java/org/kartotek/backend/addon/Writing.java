@@ -8,6 +8,7 @@ import org.kartotek.backend.addon.write.LogWrites;
 import org.kartotek.backend.addon.write.Once;
 import org.kartotek.backend.addon.write.OrderWrites;
 import org.kartotek.backend.addon.write.Outcome;
+import org.kartotek.backend.addon.write.SameContactWrites;
 import org.kartotek.backend.addon.write.TaskWrites;
 import org.kartotek.backend.addon.write.ThreadWrites;
 import org.kartotek.sidebar.Back;
@@ -28,6 +29,7 @@ class Writing {
     private final LogWrites log;
     private final TaskWrites tasks;
     private final ContactWrites contacts;
+    private final SameContactWrites same;
     private final Showing showing;
     private final OrderReading reading;
 
@@ -38,6 +40,7 @@ class Writing {
             LogWrites log,
             TaskWrites tasks,
             ContactWrites contacts,
+            SameContactWrites same,
             Showing showing,
             OrderReading reading) {
         this.once = once;
@@ -46,6 +49,7 @@ class Writing {
         this.log = log;
         this.tasks = tasks;
         this.contacts = contacts;
+        this.same = same;
         this.showing = showing;
         this.reading = reading;
     }
@@ -67,7 +71,8 @@ class Writing {
             case "call.log" -> form(op, visit, () -> log.call(visit));
             case "note.write" -> form(op, visit, () -> log.note(visit));
             case "task.add" -> form(op, visit, () -> log.task(visit));
-            case "contact.add" -> added(op, visit);
+            case "contact.add" -> added(op, visit, () -> contacts.add(visit));
+            case "contact.same" -> added(op, visit, () -> same.same(visit));
             default -> throw new NoSuchElementException("No operation of that name");
         };
     }
@@ -108,8 +113,8 @@ class Writing {
         };
     }
 
-    private Turn added(String op, Visit visit) {
-        return switch (once(op, visit, () -> contacts.add(visit))) {
+    private Turn added(String op, Visit visit, Supplier<Outcome> work) {
+        return switch (once(op, visit, work)) {
             case Outcome.Done(var notice, var made) when made != null ->
                     Turn.replace(showing.contact(Back.contact(made.toString()), visit))
                             .notice(notice)

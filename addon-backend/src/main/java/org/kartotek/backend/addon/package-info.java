@@ -3,6 +3,7 @@
         allowedDependencies = {
             "access",
             "capture",
+            "capture :: mail",
             "contact",
             "database",
             "google",

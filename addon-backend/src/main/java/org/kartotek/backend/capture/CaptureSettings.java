@@ -26,6 +26,11 @@ public record CaptureSettings(
         @DefaultValue("365d") Duration meetingHorizon,
         @DefaultValue("since-may-2026") GmailPrices gmailPrices) {
 
+    /** As much of a mail's words as a timeline keeps. */
+    public String excerptOf(String text) {
+        return text.length() <= excerpt ? text : text.substring(0, excerpt - 1) + "…";
+    }
+
     /** Gmail's two price lists. */
     public enum GmailPrices {
         SINCE_MAY_2026,

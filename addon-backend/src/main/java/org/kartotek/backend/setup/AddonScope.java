@@ -4,6 +4,7 @@ package org.kartotek.backend.setup;
 public enum AddonScope {
     GMAIL("gmail.addons.execute"),
     MESSAGE("gmail.addons.current.message.metadata"),
+    TEXT("gmail.addons.current.message.readonly"),
     COMPOSE("gmail.addons.current.action.compose"),
     CALENDAR("calendar.addons.execute"),
     EVENT("calendar.addons.current.event.read"),

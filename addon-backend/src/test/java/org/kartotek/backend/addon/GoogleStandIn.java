@@ -17,6 +17,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ final class GoogleStandIn {
 
     private final HttpServer server;
     private final Map<String, Map<String, String>> mails = new ConcurrentHashMap<>();
+    private final Map<String, String> texts = new ConcurrentHashMap<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private volatile RSAKey key = newKey("one");
 
@@ -58,6 +60,12 @@ final class GoogleStandIn {
 
     void holds(String messageId, Map<String, String> headers) {
         mails.put(messageId, headers);
+    }
+
+    /** With the words of the mail, told only to who may read them. */
+    void holds(String messageId, Map<String, String> headers, String text) {
+        holds(messageId, headers);
+        texts.put(messageId, text);
     }
 
     /** Calls of Gmail since the last look, as path and the two tokens. */
@@ -158,7 +166,23 @@ final class GoogleStandIn {
                 headers.entrySet().stream()
                         .map(one -> Map.of("name", one.getKey(), "value", one.getValue()))
                         .collect(Collectors.toList());
-        answer(exchange, 200, Json.write(Map.of("payload", Map.of("headers", list))));
+        var text = texts.getOrDefault(path.substring(path.lastIndexOf('/') + 1), "");
+        boolean full = exchange.getRequestURI().getQuery().startsWith("format=full");
+        var payload =
+                full
+                        ? Map.of(
+                                "headers",
+                                list,
+                                "mimeType",
+                                "text/plain",
+                                "body",
+                                Map.of("data", encoded(text)))
+                        : Map.of("headers", list);
+        answer(exchange, 200, Json.write(Map.of("payload", payload)));
+    }
+
+    private static String encoded(String text) {
+        return Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {

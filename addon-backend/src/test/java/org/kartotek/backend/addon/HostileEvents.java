@@ -68,7 +68,15 @@ final class HostileEvents {
     }
 
     static List<Line> all() {
-        return Stream.of(system(), users(), bodies(), clicks(), forms(), elsewhere(), requests())
+        return Stream.of(
+                        system(),
+                        users(),
+                        bodies(),
+                        clicks(),
+                        strangers(),
+                        forms(),
+                        elsewhere(),
+                        requests())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -406,6 +414,41 @@ final class HostileEvents {
                         WRITTEN_WITHOUT_A_CARD,
                         c -> c.parameters.put("back", "contact:" + c.theirContact)),
                 line("back to nowhere", WRITTEN, c -> c.parameters.put("back", "somewhere")));
+    }
+
+    /** What may come in place of somebody new. */
+    private static List<Line> strangers() {
+        return List.of(
+                line(
+                        "an address given to somebody of another office",
+                        ERROR,
+                        c -> {
+                            c.parameters.put("op", "contact.same");
+                            c.parameters.put("email", "new@new.example");
+                            c.parameters.put("id", c.theirContact);
+                        }),
+                line(
+                        "an address of markup given to somebody",
+                        STAYS,
+                        c -> {
+                            c.parameters.put("op", "contact.same");
+                            c.parameters.put("email", "<script>@new.example");
+                            c.parameters.put("id", c.theirContact);
+                        }),
+                line(
+                        "a signature nobody let us read",
+                        ASKED,
+                        c -> {
+                            c.parameters.put("op", "contact.signed");
+                            c.parameters.put("email", "new@new.example");
+                        }),
+                line(
+                        "a search for 100,000 quotes",
+                        CARD,
+                        c -> {
+                            c.parameters.put("op", "search");
+                            c.type("q", "'\"%_\\".repeat(20_000));
+                        }));
     }
 
     /** What may stand in the fields. */

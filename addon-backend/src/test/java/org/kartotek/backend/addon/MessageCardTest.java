@@ -80,7 +80,8 @@ class MessageCardTest extends AddonTest {
 
         assertThat(shown(answer))
                 .contains("New contact", "mehmet@deniz.example", "Mehmet", "Kaya", "Deniz Tekstil")
-                .containsSequence("Is it one of these?", "Ayşe Yılmaz");
+                .containsSequence(
+                        "Is it one of these?", "Writes from the same company", "Ayşe Yılmaz");
     }
 
     @Test

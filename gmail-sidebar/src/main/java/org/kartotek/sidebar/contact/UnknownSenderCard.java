@@ -10,50 +10,90 @@ import org.kartotek.sidebar.SidebarCard;
 import org.kartotek.sidebar.card.Button;
 import org.kartotek.sidebar.card.ButtonList;
 import org.kartotek.sidebar.card.Card;
+import org.kartotek.sidebar.card.DecoratedText;
 import org.kartotek.sidebar.card.Header;
 import org.kartotek.sidebar.card.OnClick;
 import org.kartotek.sidebar.card.Section;
 import org.kartotek.sidebar.card.SelectionInput;
+import org.kartotek.sidebar.card.SelectionItem;
 import org.kartotek.sidebar.card.Text;
 import org.kartotek.sidebar.card.TextInput;
 import org.kartotek.sidebar.card.Widget;
 import org.kartotek.sidebar.shown.Choice;
-import org.kartotek.sidebar.shown.Hit;
+import org.kartotek.sidebar.shown.LookAlike;
+import org.kartotek.sidebar.shown.Offered;
 
-/** Somebody who is not in the card index: one form, filled from the mail's header. */
+/**
+ * Somebody who is not in the card index: who it may be, then one form, filled from the mail's
+ * header and signature. Each value says where it was read; nothing is made up.
+ *
+ * @param mail whether there is an open mail to keep
+ * @param canSign whether the signature has not been read because nobody allowed it yet
+ */
 public record UnknownSenderCard(
         String email,
-        @Nullable String givenName,
-        @Nullable String familyName,
-        @Nullable String organization,
-        List<Hit> lookAlikes,
-        List<Choice> groups)
+        Fields fields,
+        List<LookAlike> lookAlikes,
+        List<Choice> groups,
+        List<Choice> owners,
+        String me,
+        boolean mail,
+        boolean canSign)
         implements SidebarCard {
+    private static final int MOST = 100;
+
     public UnknownSenderCard {
         lookAlikes = List.copyOf(lookAlikes);
         groups = List.copyOf(groups);
+        owners = List.copyOf(owners);
     }
+
+    /** What is offered, as far as the mail says it. */
+    public record Fields(
+            @Nullable Offered givenName,
+            @Nullable Offered familyName,
+            @Nullable Offered organization,
+            @Nullable Offered jobTitle,
+            @Nullable Offered phone) {}
 
     @Override
     public Card card(Reader reader) {
-        var lines = new Lines(reader, new Back("message"));
-        return Card.named(
-                        "unknown",
-                        Section.of(lines.hits(lookAlikes)).titled(reader.say("unknown.similar")),
-                        form(reader))
+        return Card.named("unknown", alike(reader), form(reader))
                 .headed(Header.of(Text.of(reader.say("unknown.title")), Text.of(email)));
+    }
+
+    private Section alike(Reader reader) {
+        var lines = new Lines(reader, new Back("message"));
+        return Section.of(lookAlikes.stream().map(one -> alike(reader, lines, one)).toList())
+                .titled(reader.say("unknown.similar"))
+                .showing(3);
+    }
+
+    private DecoratedText alike(Reader reader, Lines lines, LookAlike one) {
+        return lines.hit(one.contact())
+                .above(reader.say("alike." + one.reason()))
+                .with(
+                        Button.of(
+                                reader.say("unknown.same"),
+                                OnClick.of(
+                                        reader.write("contact.same")
+                                                .with("id", one.contact().id())
+                                                .with("email", email)
+                                                .saving())));
     }
 
     private Section form(Reader reader) {
         var widgets = new ArrayList<Widget>();
-        widgets.add(TextInput.line("givenName", reader.say("field.givenName")).filled(givenName));
+        widgets.add(field("givenName", fields.givenName(), reader));
+        widgets.add(field("familyName", fields.familyName(), reader));
         widgets.add(
-                TextInput.line("familyName", reader.say("field.familyName")).filled(familyName));
-        widgets.add(
-                TextInput.line("organization", reader.say("field.organization"))
-                        .filled(organization)
+                field("organization", fields.organization(), reader)
                         .suggesting(reader.suggesting("organization")));
-        widgets.add(TextInput.line("phone", reader.say("field.phone")));
+        widgets.add(field("jobTitle", fields.jobTitle(), reader));
+        widgets.add(field("phone", fields.phone(), reader));
+        if (canSign) {
+            widgets.add(ButtonList.of(readSignature(reader)));
+        }
         if (!groups.isEmpty()) {
             widgets.add(
                     SelectionInput.dropdown(
@@ -61,16 +101,45 @@ public record UnknownSenderCard(
                             reader.say("field.group"),
                             Choice.items(reader.say("none"), groups)));
         }
-        widgets.add(SelectionInput.tick("logMail", reader.say("unknown.logMail"), true));
-        widgets.add(
-                ButtonList.of(
-                        Button.of(
-                                        reader.say("unknown.add"),
-                                        OnClick.of(
-                                                reader.write("contact.add")
-                                                        .with("email", email)
-                                                        .saving("givenName")))
-                                .filled()));
+        if (owners.size() > 1) {
+            widgets.add(owner(reader));
+        }
+        if (mail) {
+            widgets.add(SelectionInput.tick("logMail", reader.say("unknown.logMail"), true));
+        }
+        widgets.add(ButtonList.of(add(reader)));
         return Section.of(widgets);
+    }
+
+    private static TextInput field(String name, @Nullable Offered offered, Reader reader) {
+        var field = TextInput.line(name, reader.say("field." + name));
+        return offered == null
+                ? field
+                : field.filled(offered.value()).hint(reader.say("from." + offered.source()));
+    }
+
+    private Button readSignature(Reader reader) {
+        return Button.of(
+                reader.say("unknown.signature"),
+                OnClick.of(reader.action("contact.signed").with("email", email)));
+    }
+
+    private SelectionInput owner(Reader reader) {
+        return SelectionInput.dropdown(
+                "owner",
+                reader.say("contact.owner"),
+                owners.stream()
+                        .limit(MOST)
+                        .map(one ->
+                                SelectionItem.of(one.name(), one.id())
+                                        .selected(one.id().equals(me)))
+                        .toList());
+    }
+
+    private Button add(Reader reader) {
+        return Button.of(
+                        reader.say("unknown.add"),
+                        OnClick.of(reader.write("contact.add").with("email", email).saving()))
+                .filled();
     }
 }

@@ -20,6 +20,7 @@ public record ConsentCard(Need need) implements SidebarCard {
     public enum Need {
         IDENTITY,
         MESSAGE,
+        TEXT,
         EVENT
     }
 

@@ -1,7 +1,11 @@
 package org.kartotek.sync.google;
 
+import com.google.api.client.json.gson.GsonFactory;
 import com.google.api.services.gmail.model.Message;
 import com.google.api.services.gmail.model.MessagePart;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -63,6 +67,14 @@ public record GmailMessage(
     static Mail mail(Message message) {
         var root = message.getPayload() == null ? new MessagePart() : message.getPayload();
         return ReadMail.parts(headers(message.getPayload()), part(root));
+    }
+
+    /** The same out of Gmail's answer to messages.get. */
+    public static Mail mail(InputStream json) throws IOException {
+        return mail(
+                GsonFactory.getDefaultInstance()
+                        .createJsonParser(json, StandardCharsets.UTF_8)
+                        .parseAndClose(Message.class));
     }
 
     private static MailHeaders headers(@Nullable MessagePart part) {

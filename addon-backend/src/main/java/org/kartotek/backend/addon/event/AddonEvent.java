@@ -22,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 public record AddonEvent(JsonNode json) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int LONGEST_ID = 200;
+    private static final String TEXT =
+            "https://www.googleapis.com/auth/gmail.addons.current.message.readonly";
 
     /** An unreadable body is an event that says nothing. */
     public static AddonEvent parse(byte[] body) {
@@ -48,6 +50,11 @@ public record AddonEvent(JsonNode json) {
         return scopes.isArray()
                 ? Optional.of(scopes.valueStream().flatMap(s -> text(s).stream()).toList())
                 : Optional.empty();
+    }
+
+    /** Its user lets us read the open mail itself; where Google does not say, it is not tried. */
+    public boolean mayReadText() {
+        return authorizedScopes().filter(granted -> granted.contains(TEXT)).isPresent();
     }
 
     public Optional<Locale> userLocale() {

@@ -7,6 +7,7 @@ import org.kartotek.backend.addon.event.AddonEvent;
 import org.kartotek.backend.google.GoogleConnections;
 import org.kartotek.sync.google.Api;
 import org.kartotek.sync.google.GmailUnits;
+import org.kartotek.sync.mail.Mail;
 import org.kartotek.sync.mail.MailHeaders;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +37,24 @@ public class OpenMail {
                 : remembered.find(user, message.get()).or(() -> fetch(user, message.get(), event));
     }
 
+    /** With its text, read again each time and kept nowhere. Empty without the scope for that. */
+    public Optional<Mail> whole(AddonEvent event) {
+        return event.mayReadText()
+                ? event.messageId().flatMap(message -> asked(message, event, gmail::whole))
+                : Optional.empty();
+    }
+
     private Optional<MailHeaders> fetch(UUID user, String message, AddonEvent event) {
+        var headers = asked(message, event, gmail::of);
+        headers.ifPresent(found -> remembered.keep(user, message, found));
+        return headers;
+    }
+
+    private interface Asking<T> {
+        Optional<T> of(String message, String userToken, String messageToken);
+    }
+
+    private <T> Optional<T> asked(String message, AddonEvent event, Asking<T> asking) {
         var userToken = event.userOAuthToken();
         var messageToken = event.messageToken();
         if (userToken.isEmpty() || messageToken.isEmpty()) {
@@ -44,8 +62,6 @@ public class OpenMail {
         }
         // The office may read this mailbox too, and Google counts both together.
         connections.countAtOnce(Api.GMAIL, CurrentCaller.get().email(), PRICE);
-        var headers = gmail.of(message, userToken.get(), messageToken.get());
-        headers.ifPresent(found -> remembered.keep(user, message, found));
-        return headers;
+        return asking.of(message, userToken.get(), messageToken.get());
     }
 }

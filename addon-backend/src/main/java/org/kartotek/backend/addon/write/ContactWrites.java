@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import org.kartotek.backend.access.User;
+import org.kartotek.backend.access.Users;
 import org.kartotek.backend.addon.Visit;
-import org.kartotek.backend.addon.mail.OpenMail;
 import org.kartotek.backend.contact.ContactDraft;
 import org.kartotek.backend.contact.EmailAddress;
 import org.kartotek.backend.contact.Groups;
@@ -16,44 +16,39 @@ import org.kartotek.backend.contact.PhoneNumbers;
 import org.kartotek.backend.contact.RecogniseContact;
 import org.kartotek.backend.contact.WriteContact;
 import org.kartotek.backend.office.Offices;
-import org.kartotek.backend.timeline.Interaction.Direction;
-import org.kartotek.sync.mail.MailAddress;
-import org.kartotek.sync.mail.MailHeaders;
 import org.springframework.stereotype.Component;
 
 /** Takes the writer of a mail into the card index, and the mail into the timeline. */
 @Component
 public class ContactWrites {
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\"]{1,255}");
-
     private final RecogniseContact recognise;
+    private final Users users;
     private final WriteContact contacts;
     private final Groups groups;
     private final Offices offices;
-    private final OpenMail mail;
     private final KeepMail keep;
 
     ContactWrites(
             RecogniseContact recognise,
+            Users users,
             WriteContact contacts,
             Groups groups,
             Offices offices,
-            OpenMail mail,
             KeepMail keep) {
         this.recognise = recognise;
+        this.users = users;
         this.contacts = contacts;
         this.groups = groups;
         this.offices = offices;
-        this.mail = mail;
         this.keep = keep;
     }
 
     public Outcome add(Visit visit) {
-        var email = MailAddress.canonical(visit.event().parameter("email").orElse(""));
-        if (!ADDRESS.matcher(email).matches()) {
+        var email = AddressAsked.in(visit);
+        if (email.isEmpty()) {
             return new Outcome.Refused(visit.say("refused.gone"));
         }
-        var known = recognise.byEmail(email);
+        var known = recognise.byEmail(email.get());
         if (known.isPresent()) {
             return new Outcome.Done(visit.say("contact.alreadyThere"), known.get().id());
         }
@@ -62,12 +57,12 @@ public class ContactWrites {
         if (typed.isPresent() && phone.isEmpty()) {
             return new Outcome.Refused(visit.say("refused.phone", "typed", typed.get()));
         }
-        var added = contacts.add(draft(email, phone.stream().toList(), visit), visit.actor());
-        if (visit.event().input("logMail").isPresent()) {
-            mail.headers(visit.user(), visit.event())
-                    .ifPresent(headers -> keep(headers, email, added.id(), visit));
-        }
-        return new Outcome.Done(visit.say("contact.added", "name", added.shownName()), added.id());
+        var added = contacts.add(draft(email.get(), phone.stream().toList(), visit), visit.actor());
+        var words =
+                keep.ifTicked(email.get(), added.id(), visit)
+                        ? "contact.added"
+                        : KeepMail.WITHOUT_TEXT;
+        return new Outcome.Done(visit.say(words, "name", added.shownName()), added.id());
     }
 
     private ContactDraft draft(String email, List<PhoneNumber> phones, Visit visit) {
@@ -79,9 +74,21 @@ public class ContactWrites {
         return ContactDraft.named(name)
                 .withEmails(List.of(new EmailAddress(email, "work")))
                 .withPhones(phones)
-                .withOrganization(event.input("organization").orElse(null), null)
-                .withOwner(visit.user())
+                .withOrganization(
+                        event.input("organization").orElse(null),
+                        event.input("jobTitle").orElse(null))
+                .withOwner(owner(visit))
                 .withGroups(group(visit).map(Set::of).orElse(Set.of()));
+    }
+
+    private UUID owner(Visit visit) {
+        return visit.event()
+                .input("owner")
+                .map(Visit::idIn)
+                .flatMap(users::findById)
+                .filter(User::active)
+                .map(User::id)
+                .orElse(visit.user());
     }
 
     private Optional<UUID> group(Visit visit) {
@@ -96,10 +103,5 @@ public class ContactWrites {
         var region = offices.current().settings().phoneRegion();
         return Optional.of(PhoneNumbers.typed(typed, "work", region))
                 .filter(phone -> phone.e164() != null);
-    }
-
-    private void keep(MailHeaders headers, String email, UUID contact, Visit visit) {
-        boolean theirs = headers.from().map(MailAddress::email).filter(email::equals).isPresent();
-        keep.keep(headers, theirs ? Direction.IN : Direction.OUT, contact, null, visit);
     }
 }

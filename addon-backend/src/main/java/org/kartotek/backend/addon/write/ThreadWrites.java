@@ -57,12 +57,14 @@ public class ThreadWrites {
     private UUID kept(MailHeaders headers, Order order, Visit visit) {
         var me = MailAddress.canonical(visit.caller().email());
         boolean mine = headers.from().map(MailAddress::email).filter(me::equals).isPresent();
-        return keep.keep(
+        var kept =
+                keep.keep(
                         headers,
                         mine ? Direction.OUT : Direction.IN,
                         order.contactId(),
                         order.id(),
-                        visit)
-                .id();
+                        visit);
+        keep.withText(headers, kept, visit);
+        return kept.id();
     }
 }

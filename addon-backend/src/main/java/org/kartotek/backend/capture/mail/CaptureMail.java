@@ -302,17 +302,11 @@ class CaptureMail {
         mails.forEach((id, mail) -> {
             var interaction = wanted.get(id);
             if (interaction != null) {
-                texts.put(interaction, excerpt(ReplyText.of(mail).text()));
+                texts.put(interaction, settings.excerptOf(ReplyText.of(mail).text()));
                 contents.write(interaction, mail, whole);
             }
         });
         amend.write(texts);
         copies.done(account.id(), mails.keySet());
-    }
-
-    private String excerpt(String text) {
-        return text.length() <= settings.excerpt()
-                ? text
-                : text.substring(0, settings.excerpt() - 1) + "…";
     }
 }
