@@ -29,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** What people type into the search field, and what stands first. */
+@SuppressWarnings("NullAway.Init")
 class SearchCardTest extends AddonTest {
     @Autowired WriteContact contacts;
     @Autowired WriteNote notes;
