@@ -2,7 +2,9 @@ package org.kartotek.sync.mail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -27,10 +29,10 @@ final class HtmlLines implements NodeVisitor {
                 + " #mail-editor-reference-message-container, .ms-outlook-mobile-reference-message,"
                 + " .yahoo_quoted, .mail-quote-collapse, [data-marker=__QUOTED_TEXT__],"
                 + " [data-marker=__DIVIDER__], [name=messageReplySection], .protonmail_quote,"
-                + " .tutanota_quote, .zmail_extra, #zwchr, .WordSection1 ~ hr, #reply-intro,"
-                + " .OutlookMessageHeader, .freshdesk_quote, .front-blockquote, .missive_quote,"
-                + " .sh-quoted-content, blockquote.clean_bq, .AOLReplyBlock, .aolmail_aol_quote,"
-                + " .WM_quote, .ox-quote, .cmail-quote, .quoted-email, .airmail_ext_on";
+                + " .tutanota_quote, .zmail_extra, #zwchr, #reply-intro, .OutlookMessageHeader,"
+                + " .freshdesk_quote, .front-blockquote, .missive_quote, .sh-quoted-content,"
+                + " blockquote.clean_bq, .AOLReplyBlock, .aolmail_aol_quote, .WM_quote, .ox-quote,"
+                + " .cmail-quote, .quoted-email, .airmail_ext_on";
     private static final String OUTLOOK_BORDER =
             "div[style~=(?i)border:\\s?none;\\s?border-top:\\s?solid],div[style~=(?i)border-top-color:\\s?rgb\\(229,"
                 + " 229, 229\\)], hr[tabindex=-1]";
@@ -43,6 +45,9 @@ final class HtmlLines implements NodeVisitor {
                     + " .zmail_signature, .WordSection1 .signature, #composer_signature,"
                     + " .k9mail-signature, .yahoo_signature, .sh-signature, .front-signature,"
                     + " .missive_signature, .io-ox-signature, .mail-signature, .email-signature";
+
+    /** Where a header's first key stands at the latest, in elements. */
+    private static final int NEAR = 50;
 
     private final List<Line> lines = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
@@ -68,6 +73,10 @@ final class HtmlLines implements NodeVisitor {
         document.select(HISTORY).stream()
                 .filter(element -> !Words.FORWARDED.matcher(firstWords(element)).matches())
                 .forEach(element -> element.attr("kartotek", "history"));
+        document.select(".WordSection1").stream()
+                .map(HtmlLines::ruleBelow)
+                .flatMap(Optional::stream)
+                .forEach(element -> element.attr("kartotek", "history"));
         document.select(OUTLOOK_BORDER).stream()
                 .filter(element -> followedByHeader(element))
                 .forEach(element -> element.attr("kartotek", "history"));
@@ -77,6 +86,15 @@ final class HtmlLines implements NodeVisitor {
         if (quote != null && !quote.hasAttr("type")) {
             quote.attr("kartotek", "last");
         }
+    }
+
+    /** Word puts the answer into a section of its own and the history below a rule. */
+    private static Optional<Element> ruleBelow(Element section) {
+        var next = section.nextElementSibling();
+        while (next != null && !next.nameIs("hr") && !next.hasClass("WordSection1")) {
+            next = next.nextElementSibling();
+        }
+        return Optional.ofNullable(next).filter(element -> element.nameIs("hr"));
     }
 
     /** The last blockquote that stands in no other; Gmail's own are told by their class. */
@@ -122,14 +140,18 @@ final class HtmlLines implements NodeVisitor {
 
     /** In a language we do not know the block still begins with its key in bold. */
     private static boolean startsWithBoldKey(@Nullable Element holder, String text) {
-        var bold = holder == null ? null : holder.selectFirst("b, strong");
-        var key = bold == null ? "" : bold.text().strip();
+        var bold =
+                Stream.ofNullable(holder)
+                        .flatMap(Element::stream)
+                        .limit(NEAR)
+                        .filter(element -> element.nameIs("b") || element.nameIs("strong"))
+                        .findFirst();
+        var key = bold.map(HtmlLines::firstWords).orElse("");
         return key.contains(":") && text.startsWith(key);
     }
 
     private static String firstWords(Element element) {
-        var text = element.text();
-        return text.substring(0, Math.min(text.length(), 400));
+        return FirstWords.of(element, 400);
     }
 
     @Override

@@ -9,6 +9,9 @@ import java.util.Locale;
  */
 public record MailAddress(String email, String name) {
 
+    /** RFC 1035; Java's own reader of names refuses longer ones in its own way. */
+    private static final int LONGEST_DOMAIN = 255;
+
     public MailAddress {
         email = canonical(email);
         name = name.strip();
@@ -24,7 +27,9 @@ public record MailAddress(String email, String name) {
     public static String canonical(String email) {
         var lower = email.strip().toLowerCase(Locale.ROOT);
         var at = lower.lastIndexOf('@');
-        if (at < 0 || lower.chars().allMatch(c -> c < 128)) {
+        if (at < 0
+                || lower.length() - at > LONGEST_DOMAIN
+                || lower.chars().allMatch(c -> c < 128)) {
             return lower;
         }
         try {

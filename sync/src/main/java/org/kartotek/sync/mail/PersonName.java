@@ -13,12 +13,17 @@ final class PersonName {
                         + " )*\\p{Lu}[\\p{L}'’ʼ.-]{0,29}(?:"
                         + " (?:(?:van|von|der|den|de|del|della|di|da|du|la|le|el|al|bin|ibn|oğlu|qızı|af|av|zu)|\\p{Lu}[\\p{L}'’ʼ.-]{0,29})){1,4}(?:,?"
                         + " (?:Jr|Sr|PhD|Ph\\.D|MBA|MD|MSc|BSc|CPA|Esq|LL\\.M)\\.?)*");
+
+    /** No name is longer, whatever stands around it; see {@link Line#is}. */
+    private static final int LONGEST = 200;
+
     private static final Set<String> SMALL = Set.of("dr", "mr", "mrs", "ms", "prof", "phd", "mba");
 
     private PersonName() {}
 
     /** True if these words are the sender's name as the header or the address spells it. */
     static boolean isOf(MailAddress sender, String words) {
+        if (words.length() > LONGEST) return false;
         var bare = bare(words);
         if (bare.isEmpty() || bare.length() > 60 || bare.chars().anyMatch(Character::isDigit))
             return false;
@@ -28,13 +33,14 @@ final class PersonName {
     }
 
     static boolean looksLikeOne(String words) {
+        if (words.length() > LONGEST) return false;
         var bare = bare(words);
         return bare.length() <= 45 && SHAPE.matcher(bare).matches();
     }
 
     static String bare(String words) {
         return words.replaceAll("^(?:i\\.\\s?[AV]\\.|ppa\\.)\\s*", "")
-                .replaceAll("^[\\s\\p{Punct}–—]+|[\\s*_~,;:!–—-]+$", "")
+                .replaceAll("^[\\s\\p{Punct}–—]++|(?<![\\s*_~,;:!–—-])[\\s*_~,;:!–—-]++$", "")
                 .replaceAll("\\s+", " ");
     }
 

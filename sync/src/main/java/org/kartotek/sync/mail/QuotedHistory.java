@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 final class QuotedHistory {
 
-    private static final Pattern RULE = Pattern.compile("[\\s*]*[-–—‐_=*]{5,}\\s*");
+    private static final Pattern RULE =
+            Pattern.compile("\\s*+(?:\\*{1,2}\\s++)*+[-–—‐_=*]{5,}+\\s*+");
     private static final int ALONE = 3;
 
     private enum Kind {

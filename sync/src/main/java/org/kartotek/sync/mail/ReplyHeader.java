@@ -14,7 +14,9 @@ final class ReplyHeader {
     static final int MOST_LINES = 4;
     private static final int LONGEST = 500;
 
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>@\"]{1,90}@[^\\s<>@\"]{2,90}");
+    /** Enough to know that one is there; how far it goes nobody asks. */
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>@\"]@[^\\s<>@\"]{2}");
+
     private static final Pattern DATE =
             Pattern.compile(
                     "(?<!\\d)(?:\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}|\\d{1,2}[./\\s-]{1,2}\\p{L}{3,12}[.,]{0,2}[\\s-]{1,2}\\d{2,4}|\\p{L}{3,12}[.\\s-]{1,2}\\d{1,2},?"
@@ -28,7 +30,7 @@ final class ReplyHeader {
                     ".*[:：][\\s>*_-]*|.*[^-]-{2,}\\s*|.*>\\s*|.* (?:wrote|sent)\\s*",
                     Pattern.DOTALL);
     static final Pattern COLON_END = Pattern.compile(".*[:：][\\s>*_]*", Pattern.DOTALL);
-    private static final Pattern DASHED = Pattern.compile("\\s*-{2,}.*-{2,}\\s*", Pattern.DOTALL);
+    private static final Pattern DASHED = Pattern.compile("\\s*+--.*--\\s*+", Pattern.DOTALL);
 
     /** `2011/4/7 Nathan <nathan@example.com>`: an old Gmail, without verb or colon. */
     private static final Pattern DATE_NAME_ADDRESS =

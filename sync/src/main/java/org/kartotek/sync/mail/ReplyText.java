@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
  */
 public record ReplyText(String reply, String text, String signature) {
 
+    /** Nobody writes more; a mail that has it is a log or a list, told by its beginning. */
+    private static final int MOST_LINES = 1_000;
+
     public static ReplyText of(Mail mail) {
         var sender = mail.headers().from().map(MailAddress::name).orElse("");
         var readable =
@@ -30,7 +33,8 @@ public record ReplyText(String reply, String text, String signature) {
         return of(HtmlLines.of(html), sender);
     }
 
-    private static ReplyText of(List<Line> lines, String sender) {
+    private static ReplyText of(List<Line> all, String sender) {
+        var lines = beginning(all);
         var cut = trimmed(QuotedHistory.cut(lines));
         var reply = cut.isEmpty() ? belowHeader(trimmed(lines)) : cut;
         var start = SignatureStart.in(reply, sender);
@@ -38,6 +42,17 @@ public record ReplyText(String reply, String text, String signature) {
                 text(reply),
                 text(trimmed(reply.subList(0, start))),
                 text(trimmed(reply.subList(start, reply.size()))));
+    }
+
+    /** Quoted lines do not count: a reply may stand below a long history. */
+    private static List<Line> beginning(List<Line> lines) {
+        var written = 0;
+        for (var i = 0; i < lines.size(); i++) {
+            if (lines.get(i).mark() != Line.Mark.QUOTED && ++written > MOST_LINES) {
+                return lines.subList(0, i);
+            }
+        }
+        return lines;
     }
 
     /** A mail that begins with a From block, as a print-out does, has its history further down. */

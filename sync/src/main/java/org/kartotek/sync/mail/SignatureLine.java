@@ -13,7 +13,7 @@ final class SignatureLine {
             Pattern.compile(
                     "(?<![\\d./-])(?!\\d{4}[./-]\\d|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}(?![\\d./-]))"
                         + "(?:\\+?\\(?\\d[\\d\\s()./-]{6,18}\\d)"
-                        + "|[^\\s@<>]{1,60}@[^\\s@<>]{2,60}\\.\\p{L}{2,}|https?://\\S+|\\bwww\\.\\S+"
+                        + "|[^\\s@<>]@[^\\s@<>]{2,60}\\.\\p{L}{2}|https?://\\S+|\\bwww\\.\\S+"
                         + "|(?:tel|phone|mob|mobile|cell|fax|тел|моб|факс|tlf|telefon|gsm|e-?mail|web|skype|whatsapp)\\s?[.:]",
                     FLAGS);
     private static final Pattern DISCLAIMER =

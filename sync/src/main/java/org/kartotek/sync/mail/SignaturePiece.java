@@ -12,11 +12,16 @@ import java.util.regex.Pattern;
  */
 record SignaturePiece(int line, String text) {
     private static final Pattern BETWEEN =
-            Pattern.compile("\\s*[|•·⋅∙‧¦‖│▪●◦►]+\\s*|\\t+|\\s{3,}|\\s+(?://|[–—-])\\s+(?=\\D)");
+            Pattern.compile(
+                    "(?<!\\s)\\s*+[|•·⋅∙‧¦‖│▪●◦►]++\\s*+|\\t+|\\s{3,}+|(?<!\\s)\\s++(?://|[–—-])\\s+(?=\\D)");
     private static final Pattern PICTURE =
             Pattern.compile(
                     "(?i)\\[(?:image|cid|bild|logo|inline)[^\\]]*]|<mailto:[^>]*>|<tel:[^>]*>");
-    private static final Pattern EDGE = Pattern.compile("^[\\s*_~>,;]+|[\\s*_~,;]+$");
+    private static final Pattern EDGE =
+            Pattern.compile("^[\\s*_~>,;]++|(?<![\\s*_~,;])[\\s*_~,;]++$");
+
+    /** More is a table and no signature. */
+    private static final int MOST = 150;
 
     static List<SignaturePiece> of(List<String> lines) {
         var pieces = new ArrayList<SignaturePiece>();
@@ -26,6 +31,6 @@ record SignaturePiece(int line, String text) {
                 if (!bare.isEmpty()) pieces.add(new SignaturePiece(i, bare));
             }
         }
-        return pieces;
+        return pieces.subList(0, Math.min(pieces.size(), MOST));
     }
 }

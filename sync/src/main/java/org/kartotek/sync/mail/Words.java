@@ -11,6 +11,12 @@ final class Words {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
+    /**
+     * The rule before "Original message". Possessive here and below: a long rule must not be tried
+     * at each of its dashes.
+     */
+    private static final String RULED = "[\\s>*_=–—‐-]*+(?<=[-–—‐_=]{2}\\s{0,9})";
+
     /** "… wrote": alone or in the middle, since German and Dutch put the name after it. */
     static final Pattern WROTE =
             word(
@@ -22,49 +28,53 @@ final class Words {
 
     static final Pattern ORIGINAL =
             Pattern.compile(
-                    "[\\s>*_]*[-–—‐_=]{2,}\\s*(?:original message|original|原始邮件|原始郵件|원본"
-                        + " 메시지|original appointment|original e?-?mail|reply message|antwort"
-                        + " nachricht|ursprüngliche nachricht|urspruengliche"
-                        + " nachricht|originalnachricht|originální zpráva|původní zpráva|message"
-                        + " d[’']origine|message original|mensaje original|messaggio"
-                        + " originale|messaggio originario|исходное сообщение|оригинальное"
-                        + " сообщение|первоначальное сообщение|original mesaj|orijinal"
-                        + " mesaj|orijinal ileti|özgün ileti|özgün mesaj|orijinal"
-                        + " e-?posta|opprinnelig melding|oprindelig meddelelse|oprindelig"
-                        + " besked|oprindelig e-?mail|wiadomość oryginalna|oryginalna"
-                        + " wiadomość|вихідне повідомлення|оригінальне повідомлення|початкове"
-                        + " повідомлення|oorspronkelijk bericht|oorspronkelijke"
-                        + " e-?mail|ursprungligt meddelande|originalmeddelande|orijinal"
-                        + " məktub|ilkin mesaj|orijinal ismarıc|mensagem original|alkuperäinen"
-                        + " viesti|mesaj original|eredeti üzenet)\\s*[-–—‐_=]{2,}.*"
+                    RULED
+                            + "(?:original message|original|原始邮件|原始郵件|원본 메시지|original"
+                            + " appointment|original e?-?mail|reply message|antwort"
+                            + " nachricht|ursprüngliche nachricht|urspruengliche"
+                            + " nachricht|originalnachricht|originální zpráva|původní"
+                            + " zpráva|message d[’']origine|message original|mensaje"
+                            + " original|messaggio originale|messaggio originario|исходное"
+                            + " сообщение|оригинальное сообщение|первоначальное сообщение|original"
+                            + " mesaj|orijinal mesaj|orijinal ileti|özgün ileti|özgün"
+                            + " mesaj|orijinal e-?posta|opprinnelig melding|oprindelig"
+                            + " meddelelse|oprindelig besked|oprindelig e-?mail|wiadomość"
+                            + " oryginalna|oryginalna wiadomość|вихідне повідомлення|оригінальне"
+                            + " повідомлення|початкове повідомлення|oorspronkelijk"
+                            + " bericht|oorspronkelijke e-?mail|ursprungligt"
+                            + " meddelande|originalmeddelande|orijinal məktub|ilkin mesaj|orijinal"
+                            + " ismarıc|mensagem original|alkuperäinen viesti|mesaj"
+                            + " original|eredeti üzenet)\\s*[-–—‐_=]{2,}.*"
                             // help desks ask for the answer above such a line
-                            + "|[\\s#>*_-]*(?:please )?(?:type|write|enter|add)?\\s*(?:your"
+                            + "|[\\s#>*_-]*+(?:please )?(?:type|write|enter|add)?\\s*(?:your"
                             + " )?(?:reply|replies|response|answer) (?:above|over) this"
-                            + " line.{0,40}|[\\s#>*_-]*.{0,60}(?:ответ|відповідь)\\p{L}*"
+                            + " line.{0,40}|[\\s#>*_-]*+.{0,60}(?:ответ|відповідь)\\p{L}*"
                             + " (?:выше|вище) (?:этой|цієї) (?:линии|строки|черты|лінії).{0,20}",
                     FLAGS);
 
     static final Pattern FORWARDED =
             Pattern.compile(
-                    "[\\s>*]*[-–—‐_=]{2,}\\s*(?:forwarded message|forwarded by .{0,80}|forwarded"
-                        + " mail|weitergeleitete nachricht|message transféré|message"
-                        + " transmis|mensaje reenviado|messaggio inoltrato|messaggio"
-                        + " inoltrata|пересылаемое сообщение|пересланное сообщение|перенаправленное"
-                        + " сообщение|переслане повідомлення|пересланий лист|yönlendirilen"
-                        + " ileti|yönlendirilmiş ileti|iletilen mesaj|iletilmiş mesaj|yönlendirilən"
-                        + " mesaj|yönləndirilmiş mesaj|ötürülmüş mesaj|videresendt"
-                        + " melding|videresendt meddelelse|videresendt besked|doorgestuurd"
-                        + " bericht|vidarebefordrat meddelande|vidarebefordrat mail|przekazana"
-                        + " wiadomość|wiadomość przekazana|mensagem encaminhada|välitetty"
-                        + " viesti|přeposlaná zpráva)\\s*[-–—_=]*.*|\\s*(?:begin forwarded"
-                        + " message|anfang der weitergeleiteten (?:nachricht|e-mail)|début du"
-                        + " message (?:réexpédié|transféré)|inicio del mensaje reenviado|inizio"
-                        + " messaggio inoltrato|начало переадресованного сообщения|начало"
-                        + " пересланного сообщения|початок переадресованого повідомлення|başlangıç"
-                        + " iletilmiş ileti|iletilmiş ileti(?:nin)? başlangıcı|videresendt"
-                        + " melding|start på videresendt meddelelse|vidarebefordrat brev|begin"
-                        + " doorgestuurd bericht|początek przekazywanej wiadomości|öncəki mesajın"
-                        + " başlanğıcı)\\s*:\\s*",
+                    RULED
+                            + "(?:forwarded message|forwarded by .{0,80}|forwarded"
+                            + " mail|weitergeleitete nachricht|message transféré|message"
+                            + " transmis|mensaje reenviado|messaggio inoltrato|messaggio"
+                            + " inoltrata|пересылаемое сообщение|пересланное"
+                            + " сообщение|перенаправленное сообщение|переслане"
+                            + " повідомлення|пересланий лист|yönlendirilen ileti|yönlendirilmiş"
+                            + " ileti|iletilen mesaj|iletilmiş mesaj|yönlendirilən"
+                            + " mesaj|yönləndirilmiş mesaj|ötürülmüş mesaj|videresendt"
+                            + " melding|videresendt meddelelse|videresendt besked|doorgestuurd"
+                            + " bericht|vidarebefordrat meddelande|vidarebefordrat mail|przekazana"
+                            + " wiadomość|wiadomość przekazana|mensagem encaminhada|välitetty"
+                            + " viesti|přeposlaná zpráva).*|\\s*+(?:begin forwarded message|anfang"
+                            + " der weitergeleiteten (?:nachricht|e-mail)|début du message"
+                            + " (?:réexpédié|transféré)|inicio del mensaje reenviado|inizio"
+                            + " messaggio inoltrato|начало переадресованного сообщения|начало"
+                            + " пересланного сообщения|початок переадресованого"
+                            + " повідомлення|başlangıç iletilmiş ileti|iletilmiş ileti(?:nin)?"
+                            + " başlangıcı|videresendt melding|start på videresendt"
+                            + " meddelelse|vidarebefordrat brev|begin doorgestuurd bericht|początek"
+                            + " przekazywanej wiadomości|öncəki mesajın başlanğıcı)\\s*:\\s*",
                     FLAGS);
 
     static final Pattern FROM_KEY =
@@ -92,7 +102,7 @@ final class Words {
     /** How a line starts that says when the quoted mail was written. */
     static final Pattern ON =
             Pattern.compile(
-                    "[\\s>*\"'-]*(?:on|at|am|le|el|il|il giorno|op|den|på|w"
+                    "[\\s>*\"'-]*+(?:on|at|am|le|el|il|il giorno|op|den|på|w"
                             + " dniu|dnia|em|em|in|dne|vào|a|в|от|le|quoting)\\s.*",
                     FLAGS);
 
@@ -106,7 +116,7 @@ final class Words {
 
     static final Pattern WEEKDAY =
             Pattern.compile(
-                    "[\\s>*\"']*(?:mon|tue|wed|thu|fri|sat|sun|пн|вт|ср|чт|пт|сб|вс|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|pzt|sal|çar|per|cum|cmt|paz|man|tir|ons|tor|fre|lør|søn"
+                    "[\\s>*\"']*+(?:mon|tue|wed|thu|fri|sat|sun|пн|вт|ср|чт|пт|сб|вс|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|pzt|sal|çar|per|cum|cmt|paz|man|tir|ons|tor|fre|lør|søn"
                         + "|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|dom|gio|sab|pon|wt|śr|czw|pt|sob|niedz|нд|ma|wo|vr|za|zo|mån|tis|lör|sön)\\p{L}{0,9}[.,]?[\\s,].*",
                     FLAGS);
 
@@ -119,7 +129,7 @@ final class Words {
     /** `From:`, `*From:*`, `De :`, with whatever follows in group 1. */
     private static Pattern key(String alternatives) {
         return Pattern.compile(
-                "[\\s>*_|]*(?:" + alternatives + ")[\\s*_]*[:：][*_]*\\s*(.*)",
+                "[\\s>*_|]*+(?:" + alternatives + ")[\\s*_]*+[:：][*_]*+\\s*+(.*)",
                 FLAGS | Pattern.DOTALL);
     }
 }

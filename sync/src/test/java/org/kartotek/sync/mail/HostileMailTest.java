@@ -219,6 +219,76 @@ class HostileMailTest {
         assertTimeoutPreemptively(HANG, () -> ReadMail.raw(bytes));
     }
 
+    /** Java's own reader of foreign domains throws what nothing expects at such a length. */
+    @Test
+    void anAddressWithADomainWithoutEndIsRead() {
+        var mail =
+                ReadMail.raw(
+                        ("From: ü@" + "ü".repeat(1_100) + "\r\n\r\nword")
+                                .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(mail.headers().participants()).hasSizeLessThan(2);
+        assertThat(ReplyText.of(mail).text()).isEqualTo("word");
+    }
+
+    @Test
+    void ofALogTheBeginningIsRead() {
+        var log = ReplyText.ofPlain("Anna, see:\n" + "12:00 wrote:\n".repeat(50_000), "");
+
+        assertThat(log.text()).startsWith("Anna, see:");
+        assertThat(log.text().lines().count()).isLessThanOrEqualTo(1_000);
+    }
+
+    @Test
+    void aReplyBelowALongHistoryIsFound() {
+        var quoted =
+                "On 1 June 2026 at 10:00, Bob <b@x.example> wrote:\n" + "> word\n".repeat(9_000);
+
+        assertThat(ReplyText.ofPlain(quoted + "\nAgreed.", "").text()).isEqualTo("Agreed.");
+    }
+
+    /** Shapes on which one pattern or another once went over a line again for each of its signs. */
+    @TestFactory
+    Stream<DynamicTest> longLinesOfOneKindAreRead() {
+        return Stream.of(
+                        "_",
+                        "-",
+                        "* ",
+                        "- ",
+                        "\t\u00a0",
+                        "wrote:",
+                        "Von: ",
+                        "tel:",
+                        "|wrote:",
+                        "----- Original1.",
+                        "~",
+                        ",;",
+                        " \u2028|")
+                .map(piece ->
+                        DynamicTest.dynamicTest(
+                                piece.strip(),
+                                () -> {
+                                    var line = "p.s. " + piece.repeat(390 / piece.length());
+                                    readsAnyWay((line + "!\n").repeat(600));
+                                    readsAnyWay(line.repeat(200) + "!");
+                                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> historyInHistoryInHistoryIsRead() {
+        return Stream.of(
+                        "<div class=zmail_extra>some words ",
+                        "<div><hr tabindex=-1>a@b.example ",
+                        "<div style='border:none;border-top:solid'>a@b.example ",
+                        "<hr>",
+                        "<div class=WordSection1>",
+                        "<b id=1><p>",
+                        "<table><tr><td>")
+                .map(piece ->
+                        DynamicTest.dynamicTest(
+                                piece, () -> readsAnyWay("<p>Hello.</p>" + piece.repeat(10_000))));
+    }
+
     private static void readsAnyWay(String text) {
         assertTimeoutPreemptively(HANG, () -> read(text));
     }
