@@ -26,11 +26,13 @@ import org.kartotek.sidebar.contact.UnknownSenderCard;
 import org.kartotek.sidebar.home.CalendarHomeCard;
 import org.kartotek.sidebar.home.ComposeCard;
 import org.kartotek.sidebar.home.EventCard;
+import org.kartotek.sidebar.home.EventFindCard;
 import org.kartotek.sidebar.home.HomeCard;
 import org.kartotek.sidebar.home.SearchResultsCard;
 import org.kartotek.sidebar.home.StageOrdersCard;
 import org.kartotek.sidebar.log.CallForm;
 import org.kartotek.sidebar.log.NoteForm;
+import org.kartotek.sidebar.log.OutcomeForm;
 import org.kartotek.sidebar.log.TaskForm;
 import org.kartotek.sidebar.order.EditOrderForm;
 import org.kartotek.sidebar.order.LostForm;
@@ -49,6 +51,7 @@ import org.kartotek.sidebar.shown.ShownContact.Phone;
 import org.kartotek.sidebar.shown.ShownInteraction;
 import org.kartotek.sidebar.shown.ShownInteraction.Direction;
 import org.kartotek.sidebar.shown.ShownInteraction.Kind;
+import org.kartotek.sidebar.shown.ShownMeeting;
 import org.kartotek.sidebar.shown.ShownOrder;
 import org.kartotek.sidebar.shown.ShownOrder.Money;
 import org.kartotek.sidebar.shown.ShownOrder.Party;
@@ -177,15 +180,22 @@ public final class Samples {
                 "search-many",
                 new SearchResultsCard("a", IntStream.range(0, 300).mapToObj(i -> hit()).toList()));
         cards.put("stage", new StageOrdersCard("s2", "packing", List.of(order("20 × Widget"))));
-        cards.put("calendar", calendar());
+        cards.put("calendar", calendar("Delivery talk"));
+        cards.put("calendar-hostile", calendar(HOSTILE + LONG));
         cards.put("calendar-empty", new CalendarHomeCard(List.of(), List.of(), 0));
+        cards.put("event", event("Delivery talk", -1));
+        cards.put("event-over", event("Delivery talk", 3));
+        cards.put("event-hostile", event(HOSTILE + LONG, 3));
+        cards.put("event-empty", new EventCard(null, null, List.of(), List.of(), List.of(), false));
         cards.put(
-                "event",
-                new EventCard(
-                        List.of(hit()),
-                        List.of(order("20 × Widget")),
-                        List.of("new@acme.example")));
-        cards.put("event-empty", new EventCard(List.of(), List.of(), List.of()));
+                "event-find",
+                new EventFindCard(
+                        "10",
+                        List.of(hit(), new Hit(Hit.Kind.ORDER, "o1", "#1042 20 × Widget", HOSTILE)),
+                        true,
+                        true));
+        cards.put("event-find-nothing", new EventFindCard(HOSTILE, List.of(), true, true));
+        cards.put("outcome-form", new OutcomeForm(new Back("event"), "meeting:1", "Ayşe Yılmaz"));
         cards.put("compose", new ComposeCard(List.of(order("20 × Widget"))));
         cards.put("compose-empty", new ComposeCard(List.of()));
         for (var reason : ErrorCard.Reason.values()) {
@@ -334,13 +344,33 @@ public final class Samples {
                 "Google contacts were last read 2 days ago.");
     }
 
-    private static CalendarHomeCard calendar() {
+    private static CalendarHomeCard calendar(String title) {
         return new CalendarHomeCard(
-                List.of(
-                        new CalendarHomeCard.Meeting(
-                                "Delivery talk", NOW, "c1", "Ayşe Yılmaz", "#1042 packing")),
-                List.of(),
-                0);
+                List.of(meeting(title, 3), meeting(title, -1), meeting("", -2)), List.of(), 0);
+    }
+
+    private static ShownMeeting meeting(String title, int hoursAgo) {
+        var at = NOW.minusSeconds(3_600L * hoursAgo);
+        return new ShownMeeting(
+                "meeting:1",
+                title,
+                at,
+                at.plusSeconds(3_600),
+                hoursAgo == -2
+                        ? List.of(new ShownMeeting.Guest("c1", RIGHT_TO_LEFT, null))
+                        : List.of(
+                                new ShownMeeting.Guest("c1", "Ayşe Yılmaz", "#1042 packing"),
+                                new ShownMeeting.Guest("c2", "Olav " + title, "#1050 enquiry")));
+    }
+
+    private static EventCard event(String title, int hoursAgo) {
+        return new EventCard(
+                meeting(title, hoursAgo),
+                new Choice("o9", "#1009 " + title),
+                List.of(hit()),
+                List.of(order("20 × Widget")),
+                List.of("new@acme.example"),
+                true);
     }
 
     private static List<ShownTask> tasks(String title) {

@@ -107,6 +107,12 @@ class AddonEndpoints {
                             visit.event()
                                     .input("q")
                                     .map(q -> search.everything(q, visit.locale(), SUGGESTIONS));
+                    case "guest" ->
+                            visit.event()
+                                    .input("guest")
+                                    .map(q ->
+                                            search.contactsAndOrders(
+                                                    q, visit.locale(), SUGGESTIONS));
                     case "organization" ->
                             visit.event()
                                     .input("organization")

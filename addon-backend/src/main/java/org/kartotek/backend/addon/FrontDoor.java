@@ -46,6 +46,7 @@ import org.springframework.stereotype.Component;
 class FrontDoor {
     private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
     private static final int MOST_GUESTS = 20;
+    private static final int LONGEST_ID = 1_024;
 
     private final UserTokens users;
     private final Identify identify;
@@ -129,6 +130,12 @@ class FrontDoor {
     private static Map<String, String> carried(AddonEvent event) {
         var carried = new HashMap<String, String>();
         event.messageId().ifPresent(id -> carried.put("messageId", id));
+        event.eventId()
+                .filter(id -> id.length() <= LONGEST_ID)
+                .ifPresent(id -> carried.put("event", id));
+        if (event.canInvite()) {
+            carried.put("canInvite", "yes");
+        }
         var guests = event.attendees().stream().limit(MOST_GUESTS).collect(Collectors.joining(","));
         if (!guests.isEmpty()) {
             carried.put("guests", guests);

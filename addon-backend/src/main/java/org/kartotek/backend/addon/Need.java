@@ -9,7 +9,8 @@ enum Need {
     IDENTITY("userinfo.email"),
     MESSAGE("gmail.addons.current.message.metadata"),
     TEXT("gmail.addons.current.message.readonly"),
-    EVENT("calendar.addons.current.event.read");
+    EVENT("calendar.addons.current.event.read"),
+    INVITE("calendar.addons.current.event.write");
 
     private static final String ROOT = "https://www.googleapis.com/auth/";
 

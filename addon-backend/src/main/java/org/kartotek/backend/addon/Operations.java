@@ -18,6 +18,7 @@ class Operations {
 
     private final Showing showing;
     private final Forms forms;
+    private final EventPlace event;
     private final Writing writing;
     private final SearchReading search;
     private final OrderReading orders;
@@ -25,11 +26,13 @@ class Operations {
     Operations(
             Showing showing,
             Forms forms,
+            EventPlace event,
             Writing writing,
             SearchReading search,
             OrderReading orders) {
         this.showing = showing;
         this.forms = forms;
+        this.event = event;
         this.writing = writing;
         this.search = search;
         this.orders = orders;
@@ -41,6 +44,7 @@ class Operations {
         return switch (event.parameter("op").orElse("")) {
             case "consent" -> event.parameter("need").map(Operations::need).orElse(Need.IDENTITY);
             case "contact.signed" -> Need.TEXT;
+            case "event.invite" -> Need.INVITE;
             default -> Need.IDENTITY;
         };
     }
@@ -50,6 +54,7 @@ class Operations {
             case "MESSAGE" -> Need.MESSAGE;
             case "TEXT" -> Need.TEXT;
             case "EVENT" -> Need.EVENT;
+            case "INVITE" -> Need.INVITE;
             default -> Need.IDENTITY;
         };
     }
@@ -69,6 +74,10 @@ class Operations {
             case "order.form" -> Turn.push(forms.order(visit));
             case "order.edit" -> Turn.push(forms.editOrder(visit));
             case "contact.form" -> Turn.push(forms.contact(visit));
+            case "people.view" -> Turn.push(event.people(visit));
+            case "event.form" -> Turn.push(event.form(visit));
+            case "event.find" -> event.find(visit);
+            case "event.invite" -> event.invite(visit);
             case "contact.signed" -> Turn.replace(forms.contact(visit));
             case "draft.insert" -> insert(visit);
             default -> writing.perform(op, visit);

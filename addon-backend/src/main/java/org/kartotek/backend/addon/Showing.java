@@ -19,7 +19,6 @@ import org.kartotek.sidebar.card.Card;
 import org.kartotek.sidebar.contact.ContactCard;
 import org.kartotek.sidebar.home.CalendarHomeCard;
 import org.kartotek.sidebar.home.ComposeCard;
-import org.kartotek.sidebar.home.EventCard;
 import org.kartotek.sidebar.home.HomeCard;
 import org.kartotek.sidebar.home.StageOrdersCard;
 import org.kartotek.sidebar.order.OrderCard;
@@ -47,6 +46,7 @@ class Showing {
     private final HomeReading home;
     private final SyncReading sync;
     private final MeetingReading meetings;
+    private final EventPlace event;
     private final Users users;
 
     Showing(
@@ -61,6 +61,7 @@ class Showing {
             HomeReading home,
             SyncReading sync,
             MeetingReading meetings,
+            EventPlace event,
             Users users) {
         this.mail = mail;
         this.thread = thread;
@@ -73,13 +74,15 @@ class Showing {
         this.home = home;
         this.sync = sync;
         this.meetings = meetings;
+        this.event = event;
         this.users = users;
     }
 
     /** The card at the bottom of the stack the click belongs to. */
     Card root(Visit visit) {
         if (visit.event().inCalendar()) {
-            return visit.event().attendees().isEmpty() ? calendar(visit) : event(visit);
+            boolean open = visit.openEvent().isPresent() || !visit.event().attendees().isEmpty();
+            return open ? event(visit) : calendar(visit);
         }
         return visit.event().messageId().isPresent() ? message(visit) : home(visit);
     }
@@ -121,21 +124,13 @@ class Showing {
 
     Card calendar(Visit visit) {
         var mine = tasks.of(visit.user(), TASKS);
-        var zone = visit.event().zone().orElse(visit.caller().zone());
         return new CalendarHomeCard(
-                        meetings.today(zone, visit.locale()), mine.first(), mine.inAll())
+                        meetings.today(visit.zone(), visit.locale()), mine.first(), mine.inAll())
                 .card(visit.reader());
     }
 
     Card event(Visit visit) {
-        var found = people.find(visit.event().attendees());
-        var customers = found.customers();
-        var ids = customers.stream().map(hit -> Visit.idIn(hit.id())).toList();
-        return new EventCard(
-                        customers,
-                        orders.openOfContacts(ids, visit.locale(), ORDERS),
-                        found.strangers())
-                .card(visit.reader());
+        return event.card(visit);
     }
 
     Card compose(Visit visit) {

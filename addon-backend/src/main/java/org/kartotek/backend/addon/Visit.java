@@ -1,11 +1,14 @@
 package org.kartotek.backend.addon;
 
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 import org.kartotek.backend.access.Actor;
 import org.kartotek.backend.access.Caller;
 import org.kartotek.backend.addon.event.AddonEvent;
+import org.kartotek.backend.capture.calendar.EventId;
 import org.kartotek.sidebar.Back;
 import org.kartotek.sidebar.Reader;
 
@@ -39,6 +42,14 @@ public record Visit(Caller caller, AddonEvent event, Reader reader, Locale local
     /** What a form is about: {@code contact:…} or {@code order:…}. */
     public Back about() {
         return new Back(event.parameter("about").orElse(""));
+    }
+
+    public Optional<EventId> openEvent() {
+        return event.eventId().flatMap(EventId::of);
+    }
+
+    public ZoneId zone() {
+        return event.zone().orElse(caller.zone());
     }
 
     public String say(String key, Object... namesAndValues) {

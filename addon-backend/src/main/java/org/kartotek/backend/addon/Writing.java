@@ -4,6 +4,7 @@ import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 import org.kartotek.backend.addon.read.OrderReading;
 import org.kartotek.backend.addon.write.ContactWrites;
+import org.kartotek.backend.addon.write.EventWrites;
 import org.kartotek.backend.addon.write.LogWrites;
 import org.kartotek.backend.addon.write.Once;
 import org.kartotek.backend.addon.write.OrderWrites;
@@ -30,6 +31,7 @@ class Writing {
     private final TaskWrites tasks;
     private final ContactWrites contacts;
     private final SameContactWrites same;
+    private final EventWrites events;
     private final Showing showing;
     private final OrderReading reading;
 
@@ -41,6 +43,7 @@ class Writing {
             TaskWrites tasks,
             ContactWrites contacts,
             SameContactWrites same,
+            EventWrites events,
             Showing showing,
             OrderReading reading) {
         this.once = once;
@@ -50,6 +53,7 @@ class Writing {
         this.tasks = tasks;
         this.contacts = contacts;
         this.same = same;
+        this.events = events;
         this.showing = showing;
         this.reading = reading;
     }
@@ -71,6 +75,9 @@ class Writing {
             case "call.log" -> form(op, visit, () -> log.call(visit));
             case "note.write" -> form(op, visit, () -> log.note(visit));
             case "task.add" -> form(op, visit, () -> log.task(visit));
+            case "event.attach" -> attached(op, visit);
+            case "event.detach" -> click(op, visit, () -> events.detach(visit));
+            case "event.log" -> form(op, visit, () -> events.outcome(visit));
             case "contact.add" -> added(op, visit, () -> contacts.add(visit));
             case "contact.same" -> added(op, visit, () -> same.same(visit));
             default -> throw new NoSuchElementException("No operation of that name");
@@ -110,6 +117,15 @@ class Writing {
             case Outcome.Refused refused -> Turn.stay(refused.notice());
             case Outcome.Done done ->
                     Turn.backTo(showing.at(visit.back(), visit)).notice(done.notice()).changed();
+        };
+    }
+
+    /** From the event's card or from what was searched for on top of it: both end at the event. */
+    private Turn attached(String op, Visit visit) {
+        return switch (once(op, visit, () -> events.attach(visit))) {
+            case Outcome.Done done ->
+                    Turn.rootIs(showing.event(visit)).notice(done.notice()).changed();
+            case Outcome.Refused refused -> Turn.stay(refused.notice());
         };
     }
 

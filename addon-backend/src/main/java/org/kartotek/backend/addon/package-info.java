@@ -3,6 +3,7 @@
         allowedDependencies = {
             "access",
             "capture",
+            "capture :: calendar",
             "capture :: mail",
             "contact",
             "database",

@@ -8,6 +8,7 @@ public enum AddonScope {
     COMPOSE("gmail.addons.current.action.compose"),
     CALENDAR("calendar.addons.execute"),
     EVENT("calendar.addons.current.event.read"),
+    INVITE("calendar.addons.current.event.write"),
     IDENTITY("userinfo.email"),
     LOCALE("script.locale");
 

@@ -443,6 +443,36 @@ final class HostileEvents {
                             c.parameters.put("email", "new@new.example");
                         }),
                 line(
+                        "an event attached to an order of another office",
+                        ERROR,
+                        c -> {
+                            c.parameters.put("op", "event.attach");
+                            c.parameters.put("event", "e1");
+                            c.parameters.put("id", c.theirOrder);
+                        }),
+                line(
+                        "an event of 5,000 letters attached",
+                        STAYS,
+                        c -> {
+                            c.parameters.put("op", "event.attach");
+                            c.parameters.put("event", "e".repeat(5_000));
+                            c.parameters.put("id", c.theirOrder);
+                        }),
+                line(
+                        "the outcome of a meeting nobody had",
+                        STAYS,
+                        c -> {
+                            c.parameters.put("op", "event.log");
+                            c.parameters.put("meeting", "' or 1=1 --");
+                        }),
+                line(
+                        "people of another office",
+                        ERROR,
+                        c -> {
+                            c.parameters.put("op", "people.view");
+                            c.parameters.put("people", c.theirContact + "," + c.theirContact);
+                        }),
+                line(
                         "a search for 100,000 quotes",
                         CARD,
                         c -> {

@@ -21,7 +21,8 @@ public record ConsentCard(Need need) implements SidebarCard {
         IDENTITY,
         MESSAGE,
         TEXT,
-        EVENT
+        EVENT,
+        INVITE
     }
 
     @Override

@@ -128,6 +128,17 @@ public record AddonEvent(JsonNode json) {
                 .toList();
     }
 
+    /** The open event; a new one has none before it is saved. Said again on clicks by ourselves. */
+    public Optional<String> eventId() {
+        return text(json.path("calendar").path("id")).or(() -> parameter("event"));
+    }
+
+    /** Whether Calendar lets its user add guests to the open event. */
+    public boolean canInvite() {
+        return json.path("calendar").path("capabilities").path("canAddAttendees").asBoolean(false)
+                || parameter("canInvite").isPresent();
+    }
+
     public boolean saysWhoIsInvited() {
         return json.path("calendar").path("attendees").isArray();
     }

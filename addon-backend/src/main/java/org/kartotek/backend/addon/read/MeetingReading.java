@@ -4,25 +4,39 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kartotek.backend.capture.calendar.EventId;
 import org.kartotek.backend.database.Ids;
 import org.kartotek.backend.office.OfficeScope;
-import org.kartotek.sidebar.home.CalendarHomeCard.Meeting;
+import org.kartotek.sidebar.shown.ShownMeeting;
+import org.kartotek.sidebar.shown.ShownMeeting.Guest;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Today's meetings with customers, and what is open with them. */
+/** Meetings with customers as they stand in the calendars we read, and what is open with them. */
 @Component
 public class MeetingReading {
+    private static final int MOST_ROWS = 100;
     private static final int MOST = 20;
 
-    private static final String TODAY =
-            "select distinct m.starts_at, case when exists (select 1 from meeting p where"
-                + " p.office_id = m.office_id and p.meeting_key = m.meeting_key and p.title = '')"
-                + " then '' else m.title end as title, m.contact_id,"
+    /** No meeting that began longer ago is still going on. */
+    private static final Duration LONGEST = Duration.ofDays(31);
+
+    private static final String MEETINGS =
+            "select distinct m.meeting_key, m.starts_at, m.ends_at, case when exists (select 1 from"
+                    + " meeting p where p.office_id = m.office_id and p.meeting_key ="
+                    + " m.meeting_key and p.title = '') then '' else m.title end as title,"
+                    + " m.contact_id,"
                     + ContactRow.NAME
                     + ", o.number, a.names as stage_names from meeting m"
                     + " join contact c on c.office_id = m.office_id and c.id = m.contact_id"
@@ -31,8 +45,7 @@ public class MeetingReading {
                     + " x.contact_id = m.contact_id and x.closed_at is null"
                     + " order by x.moved_at desc limit 1)"
                     + " left join stage a on a.office_id = o.office_id and a.id = o.stage_id"
-                    + " where m.office_id = ? and m.ends_at > ? and m.starts_at < ?"
-                    + " and c.archived_at is null order by m.starts_at limit ?";
+                    + " where m.office_id = ? and c.archived_at is null and ";
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -42,27 +55,77 @@ public class MeetingReading {
         this.clock = clock;
     }
 
-    public List<Meeting> today(ZoneId zone, Locale locale) {
+    private record Row(String key, Instant at, Instant end, String title, Guest guest) {}
+
+    public List<ShownMeeting> today(ZoneId zone, Locale locale) {
         var today = LocalDate.ofInstant(clock.instant(), zone);
-        return jdbc.query(
-                TODAY,
-                (row, n) -> meeting(row, locale),
-                Ids.bytes(OfficeScope.current()),
-                Timestamp.from(today.atStartOfDay(zone).toInstant()),
-                Timestamp.from(today.plusDays(1).atStartOfDay(zone).toInstant()),
-                MOST);
+        var begins = today.atStartOfDay(zone).toInstant();
+        var ends = today.plusDays(1).atStartOfDay(zone).toInstant();
+        return some(
+                "m.ends_at > ? and m.ends_at < ? and m.starts_at < ?",
+                locale,
+                Timestamp.from(begins),
+                Timestamp.from(ends.plus(LONGEST)),
+                Timestamp.from(ends));
     }
 
-    private static Meeting meeting(ResultSet row, Locale locale) throws SQLException {
+    public Optional<ShownMeeting> of(String key, Locale locale) {
+        return some("m.meeting_key = ?", locale, key).stream().findFirst();
+    }
+
+    /** The meeting of an open event; of a series without a date the one that is nearest. */
+    public Optional<ShownMeeting> of(EventId event, ZoneId zone, Locale locale) {
+        var meant = event.meantAt(zone).map(at -> ":" + at.getEpochSecond());
+        var now = clock.instant();
+        return some("m.event_id in (?, ?)", locale, event.value(), event.series()).stream()
+                .filter(one -> meant.isEmpty() || one.key().endsWith(meant.get()))
+                .min(Comparator.comparing(one -> Duration.between(one.at(), now).abs()));
+    }
+
+    private List<ShownMeeting> some(String which, Locale locale, Object... arguments) {
+        var all = new ArrayList<Object>();
+        all.add(Ids.bytes(OfficeScope.current()));
+        all.addAll(List.of(arguments));
+        all.add(MOST_ROWS);
+        var rows =
+                jdbc.query(
+                        MEETINGS
+                                + which
+                                + " order by m.starts_at, m.meeting_key, c.sort_name limit ?",
+                        (row, n) -> row(row, locale),
+                        all.toArray());
+        var meetings = new LinkedHashMap<String, List<Row>>();
+        rows.forEach(row -> meetings.computeIfAbsent(row.key(), key -> new ArrayList<>()).add(row));
+        return meetings.values().stream().limit(MOST).map(MeetingReading::meeting).toList();
+    }
+
+    private static ShownMeeting meeting(List<Row> rows) {
+        var first = rows.getFirst();
+        return new ShownMeeting(
+                first.key(),
+                first.title(),
+                first.at(),
+                first.end(),
+                rows.stream().map(Row::guest).distinct().toList());
+    }
+
+    private static Row row(ResultSet row, Locale locale) throws SQLException {
         var name = ContactRow.spokenName(row);
-        var stage = row.getString("stage_names");
-        return new Meeting(
-                row.getString("title"),
+        return new Row(
+                row.getString("meeting_key"),
                 row.getTimestamp("starts_at").toInstant(),
-                Ids.of(row.getBytes("contact_id")).toString(),
-                name.isEmpty() ? "—" : name,
-                stage == null
-                        ? null
-                        : "#" + row.getLong("number") + " " + OrderReading.name(stage, locale));
+                row.getTimestamp("ends_at").toInstant(),
+                row.getString("title"),
+                new Guest(
+                        Ids.of(row.getBytes("contact_id")).toString(),
+                        name.isEmpty() ? "—" : name,
+                        order(row, locale)));
+    }
+
+    private static @Nullable String order(ResultSet row, Locale locale) throws SQLException {
+        var stage = row.getString("stage_names");
+        return stage == null
+                ? null
+                : "#" + row.getLong("number") + " " + OrderReading.name(stage, locale);
     }
 }

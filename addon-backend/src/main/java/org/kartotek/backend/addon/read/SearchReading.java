@@ -35,6 +35,11 @@ public class SearchReading {
         return ranked(bare, number ? List.of(ORDER) : EVERYTHING, locale, limit);
     }
 
+    public List<Hit> contactsAndOrders(String query, Locale locale, int limit) {
+        var bare = query.strip().replaceFirst("^[#№]\\s*", "");
+        return ranked(bare, List.of(CONTACT, ORDER), locale, limit);
+    }
+
     public List<Hit> organizations(String query, Locale locale, int limit) {
         return ranked(query, List.of(ORGANIZATION), locale, limit);
     }

@@ -27,6 +27,7 @@ import org.kartotek.backend.timeline.InteractionDraft;
 import org.kartotek.backend.timeline.Interactions;
 import org.kartotek.backend.timeline.LogInteraction;
 import org.kartotek.sync.calendar.CalendarEvent;
+import org.kartotek.sync.calendar.EventLinks;
 import org.kartotek.sync.calendar.Occurrence;
 import org.kartotek.sync.calendar.Occurrences;
 import org.springframework.context.ApplicationEventPublisher;
@@ -51,6 +52,7 @@ class CaptureMeetings {
     private final LogInteraction log;
     private final AmendInteraction amend;
     private final LinkedByHand linked;
+    private final EventOrders eventOrders;
     private final Offices offices;
     private final CaptureSettings settings;
     private final ApplicationEventPublisher publisher;
@@ -63,6 +65,7 @@ class CaptureMeetings {
             LogInteraction log,
             AmendInteraction amend,
             LinkedByHand linked,
+            EventOrders eventOrders,
             Offices offices,
             CaptureSettings settings,
             ApplicationEventPublisher publisher) {
@@ -73,6 +76,7 @@ class CaptureMeetings {
         this.log = log;
         this.amend = amend;
         this.linked = linked;
+        this.eventOrders = eventOrders;
         this.offices = offices;
         this.settings = settings;
         this.publisher = publisher;
@@ -90,7 +94,7 @@ class CaptureMeetings {
         return outsiders;
     }
 
-    private record Meeting(Occurrence occurrence, Set<UUID> contacts) {}
+    private record Meeting(Occurrence occurrence, EventLinks links, Set<UUID> contacts) {}
 
     void of(Round round, UUID calendar, CalendarEvent event) {
         var series = event.seriesId();
@@ -123,6 +127,7 @@ class CaptureMeetings {
             CalendarEvent event,
             List<CalendarEvent> exceptions,
             Map<String, List<UUID>> known) {
+        var orders = eventOrders.around(event.seriesId() == null ? event.id() : event.seriesId());
         return Occurrences.of(
                         event,
                         exceptions,
@@ -131,15 +136,27 @@ class CaptureMeetings {
                         round.now().plus(settings.meetingHorizon()))
                 .stream()
                 .filter(it -> !it.event().declinedByOwner())
-                .map(it -> new Meeting(it, contacts(it.event(), round, known)))
+                .map(it -> meeting(it, links(it, orders), round, known))
                 .filter(it -> !it.contacts().isEmpty())
                 .toList();
     }
 
-    private Set<UUID> contacts(CalendarEvent event, Round round, Map<String, List<UUID>> known) {
-        var contacts = new HashSet<>(linked.contacts(event.links()));
-        outsiders(event, round).forEach(it -> contacts.addAll(known.getOrDefault(it, List.of())));
-        return contacts;
+    private Meeting meeting(
+            Occurrence it, EventLinks links, Round round, Map<String, List<UUID>> known) {
+        var contacts = new HashSet<>(linked.contacts(links));
+        outsiders(it.event(), round)
+                .forEach(email -> contacts.addAll(known.getOrDefault(email, List.of())));
+        return new Meeting(it, links, contacts);
+    }
+
+    /** What was said beside the event counts before what stands in it. */
+    private EventLinks links(Occurrence it, Map<EventId, UUID> orders) {
+        var links = it.event().links();
+        return orders.entrySet().stream()
+                .filter(one -> one.getKey().names(it, zone()))
+                .findFirst()
+                .map(one -> new EventLinks(links.contacts(), one.getValue().toString()))
+                .orElse(links);
     }
 
     /**
@@ -189,7 +206,7 @@ class CaptureMeetings {
         Integer seconds =
                 it.allDay() ? null : (int) Duration.between(it.start(), it.end()).toSeconds();
         var subject = title.isEmpty() ? null : title;
-        var order = linked.order(it.event().links()).orElse(null);
+        var order = linked.order(meeting.links()).orElse(null);
         var before = interactions.findBySourceKey(it.key());
         if (before.isPresent()) {
             var id = before.get().id();

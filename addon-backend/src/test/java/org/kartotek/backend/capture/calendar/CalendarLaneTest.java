@@ -45,6 +45,7 @@ class CalendarLaneTest {
     private static final String HUB = "hub@office.example";
     private static final String ANNA = "anna@office.example";
 
+    @Autowired EventOrders eventOrders;
     @Autowired SampleOffice sample;
     @Autowired GoogleAccounts accounts;
     @Autowired RunLane runLane;
@@ -442,6 +443,35 @@ class CalendarLaneTest {
                     .extracting(Timeline.Line::kind)
                     .contains(EntryKind.MEETING);
             assertThat(lines(order.id())).extracting(Timeline.Line::subject).contains("Measuring");
+        });
+    }
+
+    @Test
+    void oneOccurrenceOfASeriesIsAboutTheOrderSomebodySaidBesideIt() {
+        inOffice(anna -> {
+            var ayse = sample.ayse(anna);
+            var order = sample.orderOf(ayse, anna);
+            event(
+                    HUB,
+                    "series1",
+                    "Weekly",
+                    "2026-02-16T09:00:00Z",
+                    "2026-02-16T10:00:00Z",
+                    "\"recurrence\":[\"RRULE:FREQ=WEEKLY;COUNT=2\"],");
+            var hub = connect(HUB);
+            round(hub);
+            assertThat(lines(ayse.id()))
+                    .filteredOn(line -> line.kind() == EntryKind.MEETING)
+                    .hasSize(2);
+
+            var second = EventId.of("series1_20260223T090000Z").orElseThrow();
+            eventOrders.attach(second, order.id(), anna.actor());
+            round(hub);
+
+            assertThat(lines(order.id()))
+                    .filteredOn(line -> line.kind() == EntryKind.MEETING)
+                    .extracting(Timeline.Line::at)
+                    .containsExactly(Instant.parse("2026-02-23T09:00:00Z"));
         });
     }
 
