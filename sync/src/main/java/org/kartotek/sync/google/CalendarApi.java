@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.sync.calendar.CalendarEvent;
+import org.kartotek.sync.calendar.TaskEvent;
 
 /** The calendars of one Google account. */
 public final class CalendarApi {
@@ -19,21 +21,29 @@ public final class CalendarApi {
 
     public static final String ORDER = "kartotekOrder";
 
+    private static final Set<String> WRITERS = Set.of("owner", "writer");
     private static final int PAGE = 2_500;
     private static final int CALENDARS_PAGE = 250;
     private static final String LIST = "calendar.events.list";
     private static final String CALENDARS = "calendar.calendarList.list";
 
     /**
+     * @param tasks events of tasks, in which no meeting is seen
      * @param nextSyncToken only on the last page
      */
     public record Page(
             List<CalendarEvent> events,
+            List<TaskEvent> tasks,
             @Nullable String nextPage,
-            @Nullable String nextSyncToken) {}
+            @Nullable String nextSyncToken) {
+
+        public boolean isEmpty() {
+            return events.isEmpty() && tasks.isEmpty();
+        }
+    }
 
     /** One of the calendars somebody has in their list. */
-    public record Listed(String id, String name, boolean primary) {}
+    public record Listed(String id, String name, boolean primary, boolean writable) {}
 
     private final Calendar calendar;
     private final GoogleCall call;
@@ -72,7 +82,10 @@ public final class CalendarApi {
     private static Listed listed(CalendarListEntry it) {
         var name = it.getSummaryOverride() == null ? it.getSummary() : it.getSummaryOverride();
         return new Listed(
-                it.getId(), name == null ? it.getId() : name, Boolean.TRUE.equals(it.getPrimary()));
+                it.getId(),
+                name == null ? it.getId() : name,
+                Boolean.TRUE.equals(it.getPrimary()),
+                WRITERS.contains(String.valueOf(it.getAccessRole())));
     }
 
     /**
@@ -97,7 +110,12 @@ public final class CalendarApi {
             var facts = new CalendarFacts(answer.getTimeZone());
             List<Event> events = answer.getItems() == null ? List.of() : answer.getItems();
             return new Page(
-                    events.stream().filter(CalendarFacts::isMeeting).map(facts::of).toList(),
+                    events.stream()
+                            .filter(CalendarFacts::isMeeting)
+                            .filter(it -> !CalendarTasks.isTask(it))
+                            .map(facts::of)
+                            .toList(),
+                    events.stream().filter(CalendarTasks::isTask).map(facts::task).toList(),
                     answer.getNextPageToken(),
                     answer.getNextSyncToken());
         } catch (IOException e) {

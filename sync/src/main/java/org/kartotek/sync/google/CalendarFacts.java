@@ -16,6 +16,7 @@ import org.kartotek.sync.calendar.Attendee;
 import org.kartotek.sync.calendar.CalendarEvent;
 import org.kartotek.sync.calendar.EventLinks;
 import org.kartotek.sync.calendar.EventTime;
+import org.kartotek.sync.calendar.TaskEvent;
 import org.kartotek.sync.mail.MailAddress;
 
 /** Google's event in our words. */
@@ -50,6 +51,20 @@ final class CalendarFacts {
                 time(event.getOriginalStartTime()),
                 attendees(event),
                 links(event));
+    }
+
+    TaskEvent task(Event event) {
+        var updated = event.getUpdated();
+        return new TaskEvent(
+                event.getId(),
+                text(event.getEtag()),
+                "cancelled".equals(event.getStatus()),
+                event.getRecurringEventId() != null
+                        || event.getRecurrence() != null && !event.getRecurrence().isEmpty(),
+                text(event.getSummary()),
+                time(event.getStart()),
+                time(event.getEnd()),
+                updated == null ? null : Instant.ofEpochMilli(updated.getValue()));
     }
 
     private static EventLinks links(Event event) {
