@@ -12,6 +12,7 @@ import org.kartotek.backend.office.OfficeRow;
 public class Task extends OfficeRow {
     private String title;
     private @Nullable Instant dueAt;
+    private boolean allDay;
     private @Nullable UUID assigneeId;
     private @Nullable UUID contactId;
     private @Nullable UUID orderId;
@@ -25,6 +26,7 @@ public class Task extends OfficeRow {
     Task(TaskDraft draft, TaskAuthor author, Instant now) {
         this.title = draft.title();
         this.dueAt = draft.dueAt();
+        this.allDay = draft.allDay();
         this.assigneeId = draft.assigneeId();
         this.contactId = draft.contactId();
         this.orderId = draft.orderId();
@@ -36,8 +38,13 @@ public class Task extends OfficeRow {
         this.doneAt = at;
     }
 
-    void due(@Nullable Instant at) {
+    void titled(String text) {
+        this.title = text;
+    }
+
+    void due(@Nullable Instant at, boolean someTimeThatDay) {
         this.dueAt = at;
+        this.allDay = at != null && someTimeThatDay;
     }
 
     void assignedTo(UUID user) {
@@ -50,6 +57,11 @@ public class Task extends OfficeRow {
 
     public @Nullable Instant dueAt() {
         return dueAt;
+    }
+
+    /** Due some time that day, which the time of {@link #dueAt} does not tell. */
+    public boolean allDay() {
+        return allDay;
     }
 
     public @Nullable UUID assigneeId() {

@@ -7,19 +7,22 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.access.Actor;
 import org.kartotek.backend.audit.Audit;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Adds a task, finishes it, takes that back, puts it off, gives it to somebody. */
+/** Adds a task, finishes it, takes that back, renames it, puts it off, gives it to somebody. */
 @Service
 public class WriteTask {
     private final Tasks tasks;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WriteTask(Tasks tasks, Audit audit, Clock clock) {
+    WriteTask(Tasks tasks, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.tasks = tasks;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -27,7 +30,7 @@ public class WriteTask {
     public Task add(TaskDraft draft, Actor actor) {
         var author = new TaskAuthor(actor.actorName(), actor.door());
         var task = tasks.save(new Task(draft, author, clock.instant()));
-        audit.record(actor, "task.added", "task", task.id(), null);
+        record("task.added", task, actor);
         return task;
     }
 
@@ -37,7 +40,7 @@ public class WriteTask {
         var task = tasks.findById(id).orElseThrow();
         if (task.doneAt() == null) {
             task.done(clock.instant());
-            audit.record(actor, "task.done", "task", id, null);
+            record("task.done", task, actor);
         }
         return task;
     }
@@ -47,18 +50,36 @@ public class WriteTask {
         var task = tasks.findById(id).orElseThrow();
         if (task.doneAt() != null) {
             task.done(null);
-            audit.record(actor, "task.reopened", "task", id, null);
+            record("task.reopened", task, actor);
         }
         return task;
     }
 
-    /** What is due when it was due before changes nothing. */
+    @Transactional
+    public Task rename(UUID id, String title, Actor actor) {
+        var task = tasks.findById(id).orElseThrow();
+        var text = TaskDraft.titled(title);
+        if (!task.title().equals(text)) {
+            task.titled(text);
+            record("task.renamed", task, actor);
+        }
+        return task;
+    }
+
+    /** Due at a time, or not any more. */
     @Transactional
     public Task postpone(UUID id, @Nullable Instant due, Actor actor) {
+        return postpone(id, due, false, actor);
+    }
+
+    /** What is due when it was due before changes nothing. */
+    @Transactional
+    public Task postpone(UUID id, @Nullable Instant due, boolean allDay, Actor actor) {
         var task = tasks.findById(id).orElseThrow();
-        if (!Objects.equals(task.dueAt(), due)) {
-            task.due(due);
-            audit.record(actor, "task.postponed", "task", id, null);
+        var other = due != null && task.allDay() != allDay;
+        if (other || !Objects.equals(task.dueAt(), due)) {
+            task.due(due, allDay);
+            record("task.postponed", task, actor);
         }
         return task;
     }
@@ -69,7 +90,13 @@ public class WriteTask {
         if (!user.equals(task.assigneeId())) {
             task.assignedTo(user);
             audit.record(actor, "task.assigned", "task", id, null);
+            events.publishEvent(new TaskChanged(id, user, true, actor.door()));
         }
         return task;
+    }
+
+    private void record(String what, Task task, Actor actor) {
+        audit.record(actor, what, "task", task.id(), null);
+        events.publishEvent(new TaskChanged(task.id(), task.assigneeId(), false, actor.door()));
     }
 }

@@ -23,6 +23,11 @@ final class DuePicked {
         return picked.map(date -> at(date, clock.orElse(MORNING), visit));
     }
 
+    /** A day without a time. */
+    static boolean isDay(Visit visit, String time) {
+        return visit.event().time(time).isEmpty();
+    }
+
     static Instant at(LocalDate day, LocalTime time, Visit visit) {
         return day.atTime(time).atZone(zone(visit)).toInstant();
     }

@@ -95,7 +95,13 @@ public class LogWrites {
         var assignee = users.findById(chosen).orElseThrow().id();
         var due = DuePicked.of(visit, "due", "dueTime").orElse(null);
         tasks.add(
-                new TaskDraft(title.get(), due, assignee, about.contact(), about.order()),
+                new TaskDraft(
+                        title.get(),
+                        due,
+                        DuePicked.isDay(visit, "dueTime"),
+                        assignee,
+                        about.contact(),
+                        about.order()),
                 visit.actor());
         return new Outcome.Done(visit.say("task.saved"));
     }
@@ -110,6 +116,7 @@ public class LogWrites {
                 new TaskDraft(
                         title,
                         DuePicked.at(day, DuePicked.MORNING, visit),
+                        true,
                         visit.user(),
                         contact.id(),
                         order),

@@ -1,10 +1,13 @@
 package org.kartotek.backend.addon.write;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.access.User;
 import org.kartotek.backend.access.Users;
 import org.kartotek.backend.addon.Visit;
@@ -45,7 +48,7 @@ public class TaskWrites {
         var due = task.dueAt();
         var time = due == null ? DuePicked.MORNING : visit.reader().moments().clock(due);
         var at = DuePicked.at(later(visit), time, visit);
-        write.postpone(task.id(), at, visit.actor());
+        write.postpone(task.id(), at, due == null || task.allDay(), visit.actor());
         return new Outcome.Done(
                 visit.say(
                         "task.putOff",
@@ -63,11 +66,27 @@ public class TaskWrites {
             return new Outcome.Refused(visit.say("task.wasDone"));
         }
         var whose = visit.event().input("assignee").flatMap(this::user);
-        write.postpone(
-                task.id(), DuePicked.of(visit, "due", "dueTime").orElse(null), visit.actor());
+        var due = DuePicked.of(visit, "due", "dueTime").orElse(null);
+        write.postpone(task.id(), due, isSomeTime(task, due, visit), visit.actor());
         var given = whose.filter(user -> !user.id().equals(task.assigneeId()));
         given.ifPresent(user -> write.assign(task.id(), user.id(), visit.actor()));
         return new Outcome.Done(said(task, given, visit), task.id());
+    }
+
+    /** The form shows a day's own time, which nobody picked. */
+    private static boolean isSomeTime(Task task, @Nullable Instant due, Visit visit) {
+        if (DuePicked.isDay(visit, "dueTime")) {
+            return true;
+        }
+        var before = task.dueAt();
+        return task.allDay()
+                && due != null
+                && before != null
+                && clock(due, visit).equals(clock(before, visit));
+    }
+
+    private static LocalTime clock(Instant at, Visit visit) {
+        return at.atZone(DuePicked.zone(visit)).toLocalTime();
     }
 
     private static String said(Task task, Optional<User> given, Visit visit) {

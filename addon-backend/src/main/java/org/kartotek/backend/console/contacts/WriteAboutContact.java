@@ -99,7 +99,7 @@ class WriteAboutContact {
         if (!title.isBlank()) {
             var me = CurrentCaller.get();
             var at = due == null ? null : due.atTime(END_OF_WORK).atZone(me.zone()).toInstant();
-            tasks.add(new TaskDraft(title, at, me.userId(), id, null), me.actor());
+            tasks.add(new TaskDraft(title, at, true, me.userId(), id, null), me.actor());
             Done.say(next, say.text("task.added"));
         }
         return "redirect:/contacts/" + id;

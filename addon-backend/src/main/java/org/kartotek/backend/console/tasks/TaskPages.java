@@ -67,7 +67,7 @@ class TaskPages {
             var me = CurrentCaller.get();
             var at = due == null ? null : due.atTime(END_OF_WORK).atZone(me.zone()).toInstant();
             var whose = assignee == null ? me.userId() : known(assignee);
-            write.add(new TaskDraft(title, at, whose, null, null), me.actor());
+            write.add(new TaskDraft(title, at, true, whose, null, null), me.actor());
             Done.say(next, say.text("task.added"));
         }
         return "redirect:/tasks";
