@@ -7,6 +7,7 @@
             "capture",
             "capture :: calendar",
             "capture :: call",
+            "capture :: tasks",
             "callcard",
             "callcard :: badge",
             "contact",

@@ -27,9 +27,13 @@ class ConnectAccounts {
     private static final Set<String> OF_A_PERSON =
             Set.of(GoogleAccount.GMAIL, GoogleAccount.CALENDAR);
 
-    /** The address book that everybody's phone shows is the hub's. */
+    /** The address book that everybody's phone shows is the hub's; its calendar may hold tasks. */
     private static final Set<String> OF_THE_HUB =
-            Set.of(GoogleAccount.CONTACTS, GoogleAccount.GMAIL, GoogleAccount.CALENDAR);
+            Set.of(
+                    GoogleAccount.CONTACTS,
+                    GoogleAccount.GMAIL,
+                    GoogleAccount.CALENDAR,
+                    GoogleAccount.CALENDAR_EVENTS);
 
     private final GoogleAccounts accounts;
     private final Simulator google;

@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Connects a Google account to the office: asks its owner at Google, and takes what comes back. */
 @Service
 public class ConnectAccount {
-    /** What the lanes read and write; a person may untick each. */
+    /** What every account is asked for; a person may untick each. */
     public static final Set<String> SCOPES =
             Set.of(
                     "openid",
@@ -81,8 +81,16 @@ public class ConnectAccount {
      *
      * @param again the account to connect again, null for a new one
      */
-    @Transactional
     public Optional<URI> begin(Caller owner, @Nullable UUID again) {
+        return begin(owner, again, Set.of());
+    }
+
+    /**
+     * @param more what this account is asked for besides; what it was once allowed is asked for
+     *     again
+     */
+    @Transactional
+    public Optional<URI> begin(Caller owner, @Nullable UUID again, Set<String> more) {
         owner.require(Role.OWNER);
         if (!settings.isConfigured()) return Optional.empty();
         var pkce = Pkce.fresh();
@@ -98,9 +106,12 @@ public class ConnectAccount {
                 .param("user", Ids.bytes(owner.userId()))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
-        var hint =
-                again == null ? null : accounts.find(again).map(GoogleAccount::email).orElse(null);
-        return Optional.of(connections.oauth().consentPage(SCOPES, callback, state, pkce, hint));
+        var known = again == null ? null : accounts.find(again).orElse(null);
+        var scopes = new HashSet<>(SCOPES);
+        scopes.addAll(more);
+        if (known != null) scopes.addAll(known.scopes());
+        var hint = known == null ? null : known.email();
+        return Optional.of(connections.oauth().consentPage(scopes, callback, state, pkce, hint));
     }
 
     /** The browser came back. Google is asked outside any transaction. */
@@ -150,6 +161,7 @@ public class ConnectAccount {
                             "google-account",
                             account.id(),
                             email);
+                    events.publishEvent(new GrantChanged(account.id()));
                     return account;
                 });
         if (connected == null)
@@ -173,6 +185,7 @@ public class ConnectAccount {
         accounts.find(id).map(AccountLeaves::new).ifPresent(events::publishEvent);
         transaction.executeWithoutResult(status -> {
             accounts.disconnected(id);
+            events.publishEvent(new GrantChanged(id));
             audit.record(who.actor(), "google.disconnected", "google-account", id, null);
         });
         connections.forget(id);

@@ -1,6 +1,7 @@
 package org.kartotek.backend.google;
 
 import java.net.URI;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.access.CurrentCaller;
@@ -22,11 +23,18 @@ class ConnectController {
         this.connect = connect;
     }
 
-    /** Changes nothing by itself, so a link may lead here. */
+    /**
+     * Changes nothing by itself, so a link may lead here.
+     *
+     * @param events whether we want to write events too, for tasks in the calendar
+     */
     @GetMapping("/settings/google/connect")
-    ResponseEntity<Void> ask(@RequestParam(required = false) @Nullable UUID account) {
+    ResponseEntity<Void> ask(
+            @RequestParam(required = false) @Nullable UUID account,
+            @RequestParam(defaultValue = "false") boolean events) {
+        var more = events ? Set.of(GoogleAccount.CALENDAR_EVENTS) : Set.<String>of();
         return to(
-                connect.begin(CurrentCaller.get(), account)
+                connect.begin(CurrentCaller.get(), account, more)
                         .orElseGet(() -> URI.create(LEDGER + "?connect=not-configured")));
     }
 

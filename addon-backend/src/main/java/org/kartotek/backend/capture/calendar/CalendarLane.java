@@ -2,6 +2,7 @@ package org.kartotek.backend.capture.calendar;
 
 import org.kartotek.backend.capture.MutedAddresses;
 import org.kartotek.backend.capture.OwnPeople;
+import org.kartotek.backend.capture.tasks.PushTasks;
 import org.kartotek.backend.google.GoogleAccount;
 import org.kartotek.backend.google.GoogleConnections;
 import org.kartotek.backend.google.Lane;
@@ -9,12 +10,13 @@ import org.kartotek.backend.google.LaneKind;
 import org.kartotek.backend.google.LaneRun;
 import org.kartotek.sync.google.Api;
 import org.kartotek.sync.google.CalendarApi;
+import org.kartotek.sync.google.CalendarTasks;
 import org.springframework.stereotype.Component;
 
 /**
  * Follows the calendars of an account: one events.list a round for each. Events are stored as told
  * and then worked out, so that time alone, without asking Google, turns the next meeting into a
- * past one.
+ * past one. Tasks that changed here go out before.
  */
 @Component
 class CalendarLane implements Lane {
@@ -24,6 +26,7 @@ class CalendarLane implements Lane {
     private final WorkOutEvents workOutEvents;
     private final OwnPeople ownPeople;
     private final MutedAddresses muted;
+    private final PushTasks pushTasks;
 
     CalendarLane(
             GoogleConnections connections,
@@ -31,13 +34,15 @@ class CalendarLane implements Lane {
             ReadCalendar readCalendar,
             WorkOutEvents workOutEvents,
             OwnPeople ownPeople,
-            MutedAddresses muted) {
+            MutedAddresses muted,
+            PushTasks pushTasks) {
         this.connections = connections;
         this.calendars = calendars;
         this.readCalendar = readCalendar;
         this.workOutEvents = workOutEvents;
         this.ownPeople = ownPeople;
         this.muted = muted;
+        this.pushTasks = pushTasks;
     }
 
     @Override
@@ -52,11 +57,22 @@ class CalendarLane implements Lane {
     }
 
     @Override
+    public int waiting(GoogleAccount account) {
+        return pushTasks.waiting(account);
+    }
+
+    @Override
+    public boolean hasWork(GoogleAccount account) {
+        return pushTasks.hasWork(account);
+    }
+
+    @Override
     public void run(LaneRun run) {
         var account = run.account();
-        var google =
-                new CalendarApi(
-                        connections.calendar(account), connections.call(Api.CALENDAR, account));
+        var client = connections.calendar(account);
+        var call = connections.call(Api.CALENDAR, account);
+        pushTasks.push(run, new CalendarTasks(client, call));
+        var google = new CalendarApi(client, call);
         var round = new Round(run, google, ownPeople.now(), muted.now());
         var further = calendars.of(account.id());
         var own =

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.access.Caller;
 import org.kartotek.backend.access.Role;
 import org.kartotek.backend.audit.Audit;
+import org.kartotek.backend.capture.tasks.PutTasks;
+import org.kartotek.backend.capture.tasks.TaskCalendar;
 import org.kartotek.backend.database.Ids;
 import org.kartotek.backend.google.GoogleAccount;
 import org.kartotek.backend.google.GoogleAccounts;
@@ -25,19 +28,28 @@ public class ChooseCalendars {
 
     /**
      * @param own the account's own one, whose meetings are always read
+     * @param writable whether its owner may write into it, and allows us to
      */
     public record Offered(
-            String googleId, String name, boolean own, boolean meetings, boolean calls) {}
+            String googleId,
+            String name,
+            boolean own,
+            boolean meetings,
+            boolean calls,
+            boolean writable) {}
 
     /**
      * @param calendars empty if Google did not tell them
+     * @param writable whether its owner allows us to write events
      */
-    public record OfAccount(UUID account, String email, List<Offered> calendars) {}
+    public record OfAccount(
+            UUID account, String email, List<Offered> calendars, boolean writable) {}
 
     private final GoogleAccounts accounts;
     private final GoogleConnections connections;
     private final FollowedCalendars followed;
     private final CalendarEvents events;
+    private final PutTasks putTasks;
     private final SyncState sync;
     private final Audit audit;
     private final TransactionOperations transaction;
@@ -47,6 +59,7 @@ public class ChooseCalendars {
             GoogleConnections connections,
             FollowedCalendars followed,
             CalendarEvents events,
+            PutTasks putTasks,
             SyncState sync,
             Audit audit,
             TransactionOperations transaction) {
@@ -54,6 +67,7 @@ public class ChooseCalendars {
         this.connections = connections;
         this.followed = followed;
         this.events = events;
+        this.putTasks = putTasks;
         this.sync = sync;
         this.audit = audit;
         this.transaction = transaction;
@@ -64,13 +78,17 @@ public class ChooseCalendars {
         owner.require(Role.OWNER);
         return accounts.all().stream()
                 .filter(ChooseCalendars::canBeAsked)
-                .map(it -> new OfAccount(it.id(), it.email(), offered(it)))
+                .map(it -> new OfAccount(it.id(), it.email(), offered(it), isWritable(it)))
                 .toList();
     }
 
     private static boolean canBeAsked(GoogleAccount account) {
         return account.state() == GoogleAccount.State.CONNECTED
                 && account.allows(GoogleAccount.CALENDAR, GoogleAccount.CALENDAR_FULL);
+    }
+
+    private static boolean isWritable(GoogleAccount account) {
+        return account.allows(GoogleAccount.CALENDAR_EVENTS, GoogleAccount.CALENDAR_FULL);
     }
 
     private List<Offered> offered(GoogleAccount account) {
@@ -88,7 +106,8 @@ public class ChooseCalendars {
                                 it.primary(),
                                 it.primary()
                                         || found.filter(FollowedCalendar::meetings).isPresent(),
-                                found.filter(FollowedCalendar::calls).isPresent());
+                                found.filter(FollowedCalendar::calls).isPresent(),
+                                it.writable() && isWritable(account));
                     })
                     .toList();
         } catch (GoogleRefusal e) {
@@ -140,6 +159,64 @@ public class ChooseCalendars {
         return true;
     }
 
+    /**
+     * Where tasks live from now on.
+     *
+     * @param account whose calendar it is, and {@code calendar} Google's id of it
+     * @return false if the account does not allow us to write into that calendar, or Google did not
+     *     tell
+     */
+    public boolean forTasks(Caller owner, TaskCalendar.Place place, UUID account, String calendar) {
+        owner.require(Role.OWNER);
+        var found =
+                accounts.find(account).filter(ChooseCalendars::canBeAsked).stream()
+                        .flatMap(it -> offered(it).stream())
+                        .filter(it -> it.writable() && it.googleId().equals(calendar))
+                        .findFirst();
+        found.ifPresent(it ->
+                transaction.executeWithoutResult(status -> {
+                    putTasks(owner, new TaskCalendar(place, account, it.googleId(), named(it)));
+                    if (!it.own()) follow(account, it);
+                }));
+        return found.isPresent();
+    }
+
+    /** In no calendar at all. */
+    public boolean tasksNowhere(Caller owner) {
+        owner.require(Role.OWNER);
+        transaction.executeWithoutResult(status -> putTasks(owner, null));
+        return true;
+    }
+
+    /** The one chosen before is read for tasks no more; what is on its way out is guarded. */
+    private void putTasks(Caller owner, @Nullable TaskCalendar chosen) {
+        for (var it : followed.forTasks()) {
+            if (it.meetings() || it.calls()) followed.put(it.forTasks(false));
+            else followed.remove(it.id());
+        }
+        putTasks.into(owner, chosen);
+    }
+
+    private void follow(UUID account, Offered it) {
+        var known = followed.find(account, it.googleId());
+        followed.put(
+                known.map(before -> before.forTasks(true))
+                        .orElseGet(() ->
+                                new FollowedCalendar(
+                                        Ids.next(),
+                                        account,
+                                        it.googleId(),
+                                        named(it),
+                                        false,
+                                        false,
+                                        true,
+                                        null)));
+    }
+
+    private static String named(Offered it) {
+        return it.name().substring(0, Math.min(it.name().length(), 500));
+    }
+
     /** Calendars that were deleted or are not shared any more. */
     private boolean leave(UUID account, List<Offered> offered) {
         var there = offered.stream().map(Offered::googleId).collect(Collectors.toSet());
@@ -164,10 +241,11 @@ public class ChooseCalendars {
         if (!meetings) {
             events.forget(id);
         }
-        if (meetings && !it.own() || calls) {
-            var name = it.name().substring(0, Math.min(it.name().length(), 500));
+        boolean tasks = before.filter(FollowedCalendar::tasks).isPresent();
+        if (meetings && !it.own() || calls || tasks) {
             followed.put(
-                    new FollowedCalendar(id, account, it.googleId(), name, meetings, calls, null));
+                    new FollowedCalendar(
+                            id, account, it.googleId(), named(it), meetings, calls, tasks, null));
         } else {
             followed.remove(id);
         }

@@ -23,8 +23,8 @@ class FollowedCalendars {
     /** The account's own calendar first. */
     List<FollowedCalendar> of(UUID account) {
         return jdbc.query(
-                "select id, account_id, google_id, name, meetings, calls, sync_token from"
-                        + " google_calendar where office_id = ? and account_id = ? order by"
+                "select id, account_id, google_id, name, meetings, calls, tasks, sync_token"
+                        + " from google_calendar where office_id = ? and account_id = ? order by"
                         + " id <> account_id, id",
                 FollowedCalendars::row,
                 office(),
@@ -38,15 +38,26 @@ class FollowedCalendars {
     void put(FollowedCalendar it) {
         jdbc.update(
                 "insert into google_calendar (office_id, id, account_id, google_id, name, meetings,"
-                    + " calls) values (?,?,?,?,?,?,?) on duplicate key update name = values(name),"
-                    + " meetings = values(meetings), calls = values(calls), sync_token = null",
+                    + " calls, tasks) values (?,?,?,?,?,?,?,?) on duplicate key update name ="
+                    + " values(name), meetings = values(meetings), calls = values(calls), tasks ="
+                    + " values(tasks), sync_token = null",
                 office(),
                 Ids.bytes(it.id()),
                 Ids.bytes(it.accountId()),
                 it.googleId(),
                 it.name(),
                 it.meetings(),
-                it.calls());
+                it.calls(),
+                it.tasks());
+    }
+
+    /** Calendars further than an account's own one that were read for tasks. */
+    List<FollowedCalendar> forTasks() {
+        return jdbc.query(
+                "select id, account_id, google_id, name, meetings, calls, tasks, sync_token from"
+                        + " google_calendar where office_id = ? and tasks and id <> account_id",
+                FollowedCalendars::row,
+                office());
     }
 
     void moveCursor(UUID calendar, @Nullable String cursor) {
@@ -72,6 +83,7 @@ class FollowedCalendars {
                 row.getString("name"),
                 row.getBoolean("meetings"),
                 row.getBoolean("calls"),
+                row.getBoolean("tasks"),
                 row.getString("sync_token"));
     }
 

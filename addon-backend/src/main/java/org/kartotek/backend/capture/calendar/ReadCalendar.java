@@ -1,6 +1,5 @@
 package org.kartotek.backend.capture.calendar;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -9,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.access.Actor;
 import org.kartotek.backend.access.Door;
 import org.kartotek.backend.capture.call.CaptureCall;
+import org.kartotek.backend.capture.tasks.TakeTaskEvents;
 import org.kartotek.backend.google.Ledger;
 import org.kartotek.sync.calendar.CalendarEvent;
 import org.kartotek.sync.calendar.CallEvents;
 import org.kartotek.sync.call.PhoneCall;
+import org.kartotek.sync.google.CalendarApi;
 import org.kartotek.sync.google.GoogleRefusal;
 import org.kartotek.sync.google.SyncFailure;
 import org.kartotek.sync.mail.MailAddress;
@@ -27,11 +28,17 @@ class ReadCalendar {
     private final FollowedCalendars calendars;
     private final CalendarEvents events;
     private final CaptureCall captureCall;
+    private final TakeTaskEvents tasks;
 
-    ReadCalendar(FollowedCalendars calendars, CalendarEvents events, CaptureCall captureCall) {
+    ReadCalendar(
+            FollowedCalendars calendars,
+            CalendarEvents events,
+            CaptureCall captureCall,
+            TakeTaskEvents tasks) {
         this.calendars = calendars;
         this.events = events;
         this.captureCall = captureCall;
+        this.tasks = tasks;
     }
 
     /** The frame of the lane keeps this cursor, and begins again when it has expired. */
@@ -105,28 +112,31 @@ class ReadCalendar {
         do {
             var answer = round.google().list(calendar.googleId(), cursor, page);
             answer.events().forEach(it -> seen.add(it.id()));
+            answer.tasks().forEach(it -> seen.add(it.id()));
             page = answer.nextPage();
             var token = answer.nextSyncToken();
             if (token == null || page != null) {
-                round.run().apply(() -> save(round, calendar, answer.events()));
+                round.run().apply(() -> save(round, calendar, answer));
             } else if (cursor == null) {
                 // A full listing tells of no deletions: what is missing is deleted.
                 finish.with(
                         token,
                         () -> {
-                            save(round, calendar, answer.events());
+                            save(round, calendar, answer);
+                            tasks.missing(round.run(), calendar.googleId(), seen);
                             var missing = events.ids(calendar.id());
                             missing.removeAll(seen);
                             missing.forEach(id -> cancel(calendar.id(), id));
                         });
-            } else if (!answer.events().isEmpty() || !token.equals(cursor)) {
-                finish.with(token, () -> save(round, calendar, answer.events()));
+            } else if (!answer.isEmpty() || !token.equals(cursor)) {
+                finish.with(token, () -> save(round, calendar, answer));
             }
         } while (page != null);
     }
 
-    private void save(Round round, FollowedCalendar calendar, Collection<CalendarEvent> told) {
-        for (var event : told) {
+    private void save(Round round, FollowedCalendar calendar, CalendarApi.Page told) {
+        tasks.of(round.run(), calendar.googleId(), told.tasks());
+        for (var event : told.events()) {
             var call = calendar.calls() ? CallEvents.call(event) : Optional.<PhoneCall>empty();
             if (call.isPresent()) {
                 captureCall.of(call.get(), "calendar", caller(round));

@@ -52,7 +52,8 @@ public record LaneWords(Say say) {
             return List.of(
                     say.text("sync.why." + item.direction().name().toLowerCase(Locale.ROOT)));
         return switch (item.reason()) {
-            case "mail-in", "mail-out" -> List.of(say.text("sync.why." + item.reason()));
+            case "mail-in", "mail-out", "task-in", "task-out", "task-removed" ->
+                    List.of(say.text("sync.why." + item.reason()));
             default -> List.of();
         };
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.access.CurrentCaller;
 import org.kartotek.backend.access.Users;
+import org.kartotek.backend.capture.tasks.PutTasks;
 import org.kartotek.backend.console.frame.Done;
 import org.kartotek.backend.console.frame.NotHere;
 import org.kartotek.backend.console.words.Say;
@@ -32,12 +33,14 @@ class TaskPages {
     private final TaskRows rows;
     private final Tasks tasks;
     private final WriteTask write;
+    private final PutTasks putTasks;
     private final Users users;
 
-    TaskPages(TaskRows rows, Tasks tasks, WriteTask write, Users users) {
+    TaskPages(TaskRows rows, Tasks tasks, WriteTask write, PutTasks putTasks, Users users) {
         this.rows = rows;
         this.tasks = tasks;
         this.write = write;
+        this.putTasks = putTasks;
         this.users = users;
     }
 
@@ -92,6 +95,61 @@ class TaskPages {
         mustBeHere(id);
         write.reopen(id, CurrentCaller.get().actor());
         Done.say(next, say.text("task.reopened"));
+        return "redirect:" + whereFrom(request);
+    }
+
+    /** Title, day and whose it is; a time it had, it keeps. */
+    @PostMapping("/tasks/{id}")
+    String change(
+            @PathVariable UUID id,
+            @RequestParam String title,
+            @RequestParam(required = false) @Nullable LocalDate due,
+            @RequestParam(required = false) @Nullable UUID assignee,
+            HttpServletRequest request,
+            Say say,
+            RedirectAttributes next) {
+        mustBeHere(id);
+        var actor = CurrentCaller.get().actor();
+        if (!title.isBlank()) {
+            write.rename(id, title, actor);
+        }
+        move(id, due);
+        if (assignee != null) {
+            write.assign(id, known(assignee), actor);
+        }
+        Done.say(next, say.text("task.changed"));
+        return "redirect:" + whereFrom(request);
+    }
+
+    private void move(UUID id, @Nullable LocalDate day) {
+        var task = tasks.findById(id).orElseThrow();
+        var me = CurrentCaller.get();
+        var due = task.dueAt();
+        var before = due == null ? null : due.atZone(me.zone());
+        if (day == null) {
+            write.postpone(id, null, me.actor());
+        } else if (before == null) {
+            var at = day.atTime(END_OF_WORK).atZone(me.zone()).toInstant();
+            write.postpone(id, at, true, me.actor());
+        } else {
+            write.postpone(id, before.with(day).toInstant(), task.allDay(), me.actor());
+        }
+    }
+
+    @PostMapping("/tasks/{id}/calendar")
+    String putBack(
+            @PathVariable UUID id, HttpServletRequest request, Say say, RedirectAttributes next) {
+        mustBeHere(id);
+        putTasks.back(id, CurrentCaller.get());
+        Done.say(next, say.text("task.calendar.backed"));
+        return "redirect:" + whereFrom(request);
+    }
+
+    /** What was overruled need not be shown any more. */
+    @PostMapping("/tasks/{id}/seen")
+    String seen(@PathVariable UUID id, HttpServletRequest request) {
+        mustBeHere(id);
+        putTasks.seen(id);
         return "redirect:" + whereFrom(request);
     }
 

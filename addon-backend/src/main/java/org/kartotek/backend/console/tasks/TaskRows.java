@@ -24,7 +24,11 @@ public class TaskRows {
     private static final String SELECT =
             """
             select t.id, t.title, t.due_at, t.done_at, t.contact_id, t.order_id, u.name as assignee,
-                   c.given_name, c.family_name, c.nickname, o.number as order_number
+                   c.given_name, c.family_name, c.nickname, o.number as order_number, t.all_day,
+                   (select lower(max(e.state)) from task_event e where e.office_id = t.office_id
+                    and e.task_id = t.id and e.state in ('REMOVED', 'REPEATS')) as left_calendar,
+                   (select max(e.kept) from task_event e where e.office_id = t.office_id
+                    and e.task_id = t.id) as overruled
             from task t
             left join app_user u on u.office_id = t.office_id and u.id = t.assignee_id
             left join contact c on c.office_id = t.office_id and c.id = t.contact_id
@@ -87,7 +91,10 @@ public class TaskRows {
                 contactName(row),
                 Ids.ofNullable(row.getBytes("order_id")),
                 orderNumber,
-                instant(row.getTimestamp("done_at")));
+                instant(row.getTimestamp("done_at")),
+                row.getBoolean("all_day"),
+                row.getString("left_calendar"),
+                row.getString("overruled"));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp time) {

@@ -74,6 +74,11 @@ public record Say(ConsoleWords words, Locale locale, ZoneId zone, Instant now) {
         return Ago.weekday(today, locale, today.getYear());
     }
 
+    /** As the date field of a form wants it. */
+    public String isoDay(Instant at) {
+        return day(at).toString();
+    }
+
     /** "Today", "Tomorrow", or the short date. */
     public String due(Instant at) {
         var today = now.atZone(zone).toLocalDate();
