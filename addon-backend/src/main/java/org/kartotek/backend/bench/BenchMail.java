@@ -36,7 +36,7 @@ final class BenchMail implements Command {
                 var server = BenchContacts.start(application, google, folder)) {
             var round = new MailRound(google, server);
             round.fill(messages, contacts);
-            out.println(JSON.writeValueAsString(round.backfill(messages)));
+            out.println(JSON.writeValueAsString(round.backfill(messages, contacts)));
             out.println(JSON.writeValueAsString(round.idle()));
             out.println(JSON.writeValueAsString(round.newMail()));
             out.flush();

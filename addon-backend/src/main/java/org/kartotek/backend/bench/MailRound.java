@@ -61,7 +61,7 @@ final class MailRound {
     }
 
     private static String email(int i) {
-        return "buyer%d@firm%d.example".formatted(i, i % 90);
+        return "buyer%03d@firm%02d.example".formatted(i, i % 90);
     }
 
     private void arrive(HttpClient http, String from, int i) {
@@ -108,9 +108,10 @@ final class MailRound {
         }
     }
 
-    Map<String, Object> backfill(int messages) {
+    Map<String, Object> backfill(int messages, int contacts) {
         double before = TimedDatabase.seconds();
         var costs = rounds("backfill", messages);
+        MailCosts.ofBackfill(messages, contacts).insist(costs);
         double database = TimedDatabase.seconds() - before;
         double floor = new BareInsert(jdbc, office.id()).seconds(BareInsert.MAIL);
         costs.put("bareInsertSeconds", ClosedLoop.rounded(floor));
@@ -119,14 +120,18 @@ final class MailRound {
     }
 
     Map<String, Object> idle() {
-        return rounds("idle round", 0);
+        var costs = rounds("idle round", 0);
+        MailCosts.ofIdleRound().insist(costs);
+        return costs;
     }
 
     Map<String, Object> newMail() {
         try (var http = HttpClient.newHttpClient()) {
             arrive(http, email(1), 1_000_000);
         }
-        return rounds("new mail", 1);
+        var costs = rounds("new mail", 1);
+        MailCosts.ofNewMail().insist(costs);
+        return costs;
     }
 
     private Map<String, Object> rounds(String what, int messages) {
