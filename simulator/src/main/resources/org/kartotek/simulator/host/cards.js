@@ -6,25 +6,26 @@ import { CardForm } from "/_host/card/form.js";
 const HANDS = { act() {}, open() {}, push() {}, suggest: async () => [] };
 
 /** Pictures of a card come from the add-on this Google belongs to, whatever address the file was written for. */
-const ours = await fetch("/_host/settings")
+const ours = fetch("/_host/settings")
   .then((answer) => answer.json())
   .then((settings) => settings.addon.openLinkUrlPrefixes[0]);
 
 byId("files").addEventListener("change", async (event) => {
   const files = [...event.target.files].sort((one, other) => one.name.localeCompare(other.name));
-  const drawn = await Promise.all(files.map(sample));
+  const icons = `${await ours}addon/icons/`;
+  const drawn = await Promise.all(files.map((file) => sample(file, icons)));
   byId("cards").replaceChildren(...drawn);
   document.body.dataset.drawn = String(drawn.length);
 });
 
-async function sample(file) {
+async function sample(file, icons) {
   const name = file.name.replace(/\.json$/, "");
-  return h("figure", { class: "sample", "data-sample": name }, h("figcaption", {}, name), drawn(await file.text()));
+  return h("figure", { class: "sample", "data-sample": name }, h("figcaption", {}, name), drawn(await file.text(), icons));
 }
 
-function drawn(text) {
+function drawn(text, icons) {
   try {
-    const card = JSON.parse(text.replace(/https?:\/\/[^"/]+\/addon\/icons\//g, `${ours}addon/icons/`));
+    const card = JSON.parse(text.replace(/https?:\/\/[^"/]+\/addon\/icons\//g, icons));
     return h("div", { class: "sheet" }, renderCard({ card, expanded: new Set() }, HANDS, new CardForm(new Map())));
   } catch (problem) {
     return h("p", { class: "unreadable" }, `Not a card: ${problem.message}`);
