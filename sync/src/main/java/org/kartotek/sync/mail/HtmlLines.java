@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -140,9 +139,11 @@ final class HtmlLines implements NodeVisitor {
 
     /** In a language we do not know the block still begins with its key in bold. */
     private static boolean startsWithBoldKey(@Nullable Element holder, String text) {
+        if (holder == null) {
+            return false;
+        }
         var bold =
-                Stream.ofNullable(holder)
-                        .flatMap(Element::stream)
+                holder.stream()
                         .limit(NEAR)
                         .filter(element -> element.nameIs("b") || element.nameIs("strong"))
                         .findFirst();
