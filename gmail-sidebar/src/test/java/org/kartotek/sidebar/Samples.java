@@ -165,7 +165,15 @@ public final class Samples {
         cards.put("home", home());
         cards.put(
                 "home-empty",
-                new HomeCard("anna@office.example", List.of(), 0, List.of(), List.of(), null));
+                new HomeCard(
+                        "anna@office.example",
+                        List.of(),
+                        List.of(),
+                        0,
+                        0,
+                        List.of(),
+                        List.of(),
+                        null));
         cards.put("search", new SearchResultsCard("yil", List.of(hit())));
         cards.put(
                 "search-notes",
@@ -182,7 +190,7 @@ public final class Samples {
         cards.put("stage", new StageOrdersCard("s2", "packing", List.of(order("20 × Widget"))));
         cards.put("calendar", calendar("Delivery talk"));
         cards.put("calendar-hostile", calendar(HOSTILE + LONG));
-        cards.put("calendar-empty", new CalendarHomeCard(List.of(), List.of(), 0));
+        cards.put("calendar-empty", new CalendarHomeCard(List.of(), List.of(), 0, 0));
         cards.put("event", event("Delivery talk", -1));
         cards.put("event-over", event("Delivery talk", 3));
         cards.put("event-hostile", event(HOSTILE + LONG, 3));
@@ -331,8 +339,10 @@ public final class Samples {
     private static HomeCard home() {
         return new HomeCard(
                 "anna@office.example",
+                List.of(meeting("Delivery talk", 3), meeting("", -2)),
                 List.of(new ShownTask("t1", "Call Ayşe", NOW, null, "Ayşe Yılmaz", "c1")),
                 7,
+                2,
                 List.of(
                         new HomeCard.StageCount("s1", "enquiry", 1, null),
                         new HomeCard.StageCount(
@@ -346,7 +356,7 @@ public final class Samples {
 
     private static CalendarHomeCard calendar(String title) {
         return new CalendarHomeCard(
-                List.of(meeting(title, 3), meeting(title, -1), meeting("", -2)), List.of(), 0);
+                List.of(meeting(title, 3), meeting(title, -1), meeting("", -2)), List.of(), 0, 0);
     }
 
     private static ShownMeeting meeting(String title, int hoursAgo) {

@@ -111,11 +111,13 @@ class Showing {
     }
 
     Card home(Visit visit) {
-        var mine = tasks.of(visit.user(), TASKS);
+        var mine = mine(visit, TASKS);
         return new HomeCard(
                         visit.caller().email(),
+                        meetings.today(visit.zone(), visit.locale()),
                         mine.first(),
                         mine.inAll(),
+                        mine.late(),
                         home.openByStage(visit.locale()),
                         contacts.recent(RECENT),
                         sync.trouble(visit.reader()).orElse(null))
@@ -123,9 +125,12 @@ class Showing {
     }
 
     Card calendar(Visit visit) {
-        var mine = tasks.of(visit.user(), TASKS);
+        var mine = mine(visit, TASKS);
         return new CalendarHomeCard(
-                        meetings.today(visit.zone(), visit.locale()), mine.first(), mine.inAll())
+                        meetings.today(visit.zone(), visit.locale()),
+                        mine.first(),
+                        mine.inAll(),
+                        mine.late())
                 .card(visit.reader());
     }
 
@@ -176,8 +181,13 @@ class Showing {
                 .card(visit.reader());
     }
 
+    private TaskReading.Mine mine(Visit visit, int most) {
+        var today = visit.reader().moments().today().atStartOfDay(visit.zone()).toInstant();
+        return tasks.of(visit.user(), most, today);
+    }
+
     Card tasks(Visit visit) {
-        var mine = tasks.of(visit.user(), ALL_TASKS);
+        var mine = mine(visit, ALL_TASKS);
         return new TasksCard(mine.first(), mine.inAll()).card(visit.reader());
     }
 

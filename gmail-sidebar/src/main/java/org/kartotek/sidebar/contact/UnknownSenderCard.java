@@ -11,6 +11,7 @@ import org.kartotek.sidebar.card.Button;
 import org.kartotek.sidebar.card.ButtonList;
 import org.kartotek.sidebar.card.Card;
 import org.kartotek.sidebar.card.DecoratedText;
+import org.kartotek.sidebar.card.FixedFooter;
 import org.kartotek.sidebar.card.Header;
 import org.kartotek.sidebar.card.OnClick;
 import org.kartotek.sidebar.card.Section;
@@ -59,7 +60,8 @@ public record UnknownSenderCard(
     @Override
     public Card card(Reader reader) {
         return Card.named("unknown", alike(reader), form(reader))
-                .headed(Header.of(Text.of(reader.say("unknown.title")), Text.of(email)));
+                .headed(Header.of(Text.of(reader.say("unknown.title")), Text.of(email)))
+                .footer(FixedFooter.of(add(reader)));
     }
 
     private Section alike(Reader reader) {
@@ -107,7 +109,6 @@ public record UnknownSenderCard(
         if (mail) {
             widgets.add(SelectionInput.tick("logMail", reader.say("unknown.logMail"), true));
         }
-        widgets.add(ButtonList.of(add(reader)));
         return Section.of(widgets);
     }
 
@@ -138,8 +139,7 @@ public record UnknownSenderCard(
 
     private Button add(Reader reader) {
         return Button.of(
-                        reader.say("unknown.add"),
-                        OnClick.of(reader.write("contact.add").with("email", email).saving()))
-                .filled();
+                reader.say("unknown.add"),
+                OnClick.of(reader.write("contact.add").with("email", email).saving()));
     }
 }

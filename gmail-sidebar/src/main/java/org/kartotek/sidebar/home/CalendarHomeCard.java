@@ -22,7 +22,8 @@ import org.kartotek.sidebar.shown.ShownMeeting.Guest;
 import org.kartotek.sidebar.shown.ShownTask;
 
 /** Today's meetings with customers, who comes and what is open with them, and what is to do. */
-public record CalendarHomeCard(List<ShownMeeting> today, List<ShownTask> tasks, long tasksInAll)
+public record CalendarHomeCard(
+        List<ShownMeeting> today, List<ShownTask> tasks, long tasksInAll, long tasksLate)
         implements SidebarCard {
     private static final int NAMES = 120;
     private static final int ORDERS = 3;
@@ -40,7 +41,7 @@ public record CalendarHomeCard(List<ShownMeeting> today, List<ShownTask> tasks, 
                 "calendar",
                 meetings(reader, lines),
                 SearchBox.section(reader, null),
-                MyTasks.section(tasks, tasksInAll, reader, lines));
+                MyTasks.section(tasks, tasksInAll, tasksLate, reader, lines));
     }
 
     private Section meetings(Reader reader, Lines lines) {

@@ -17,19 +17,23 @@ import org.kartotek.sidebar.card.Text;
 import org.kartotek.sidebar.card.TextParagraph;
 import org.kartotek.sidebar.card.Widget;
 import org.kartotek.sidebar.shown.Hit;
+import org.kartotek.sidebar.shown.ShownMeeting;
 import org.kartotek.sidebar.shown.ShownOrder.Money;
 import org.kartotek.sidebar.shown.ShownTask;
 
 /** My day: search, what waits for me, where the orders stand, whom I dealt with. */
 public record HomeCard(
         String connectedAs,
+        List<ShownMeeting> today,
         List<ShownTask> tasks,
         long tasksInAll,
+        long tasksLate,
         List<StageCount> openOrders,
         List<Hit> recent,
         @Nullable String trouble)
         implements SidebarCard {
     public HomeCard {
+        today = List.copyOf(today);
         tasks = List.copyOf(tasks);
         openOrders = List.copyOf(openOrders);
         recent = List.copyOf(recent);
@@ -45,6 +49,7 @@ public record HomeCard(
                         "home",
                         trouble(reader),
                         SearchBox.section(reader, null),
+                        meetings(reader, lines),
                         tasks(reader, lines),
                         orders(reader, lines),
                         Section.of(lines.hits(recent)).titled(reader.say("home.recent")).showing(5),
@@ -61,8 +66,17 @@ public record HomeCard(
                                 .opening(reader.console("/sync")));
     }
 
+    private Section meetings(Reader reader, Lines lines) {
+        return Section.of(
+                        today.stream()
+                                .map(one -> CalendarHomeCard.meeting(one, reader, lines))
+                                .toList())
+                .titled(reader.say("calendar.today"))
+                .showing(3);
+    }
+
     private Section tasks(Reader reader, Lines lines) {
-        return MyTasks.section(tasks, tasksInAll, reader, lines);
+        return MyTasks.section(tasks, tasksInAll, tasksLate, reader, lines);
     }
 
     private Section orders(Reader reader, Lines lines) {
@@ -78,6 +92,7 @@ public record HomeCard(
                                                             "orders.count",
                                                             "count",
                                                             stage.count()))))
+                            .icon(reader.icon(Sign.ORDER))
                             .below(stage.sum() == null ? "" : reader.money(stage.sum()))
                             .opening(lines.open("orders.at", stage.stageId())));
         }

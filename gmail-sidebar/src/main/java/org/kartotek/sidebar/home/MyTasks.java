@@ -18,8 +18,12 @@ final class MyTasks {
 
     private MyTasks() {}
 
-    static Section section(List<ShownTask> tasks, long inAll, Reader reader, Lines lines) {
-        var title = reader.say("tasks.mine", "count", inAll);
+    static Section section(
+            List<ShownTask> tasks, long inAll, long late, Reader reader, Lines lines) {
+        var title =
+                Lines.joined(
+                        reader.say("tasks.mine", "count", inAll),
+                        late == 0 ? null : reader.say("tasks.late", "count", late));
         if (tasks.isEmpty()) {
             return Section.of(TextParagraph.of(reader.say("tasks.none"))).titled(title);
         }

@@ -2,6 +2,8 @@ package org.kartotek.backend.addon.read;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
 public class TaskReading {
     private static final String OPEN =
             "select t.id as task_id, t.title, t.due_at, t.contact_id, u.name as assignee, count(*)"
-                    + " over () as in_all,"
+                    + " over () as in_all, sum(t.due_at < ?) over () as late,"
                     + ContactRow.NAME
                     + " from task t"
                     + " left join app_user u on u.office_id = t.office_id and u.id = t.assignee_id"
@@ -28,8 +30,8 @@ public class TaskReading {
 
     private static final String ONE =
             "select t.id as task_id, t.title, t.due_at, t.done_at, t.contact_id, t.assignee_id,"
-                    + " u.name as assignee, 1 as in_all, o.id as order_id, o.number, o.title as"
-                    + " order_title,"
+                + " u.name as assignee, 1 as in_all, 0 as late, o.id as order_id, o.number, o.title"
+                + " as order_title,"
                     + ContactRow.NAME
                     + " from task t"
                     + " left join app_user u on u.office_id = t.office_id and u.id = t.assignee_id"
@@ -44,17 +46,20 @@ public class TaskReading {
         this.jdbc = jdbc;
     }
 
-    /** The first tasks and how many there are in all. */
-    public record Mine(List<ShownTask> first, long inAll) {}
+    /** The first tasks, how many there are in all, and how many of them should be done. */
+    public record Mine(List<ShownTask> first, long inAll, long late) {}
 
-    private record Row(ShownTask task, long inAll) {}
+    private record Row(ShownTask task, long inAll, long late) {}
 
     List<ShownTask> ofContact(UUID contact, int limit) {
-        return open("t.contact_id", contact, limit).stream().map(Row::task).toList();
+        return open("t.contact_id", contact, limit, Instant.EPOCH).stream().map(Row::task).toList();
     }
 
-    public Mine of(UUID user, int limit) {
-        var rows = open("t.assignee_id", user, limit);
+    /**
+     * @param today when it began: what was due before is late
+     */
+    public Mine of(UUID user, int limit, Instant today) {
+        var rows = open("t.assignee_id", user, limit, today);
         return new Mine(
                 rows.stream()
                         .map(Row::task)
@@ -67,7 +72,8 @@ public class TaskReading {
                                         t.about(),
                                         t.contactId()))
                         .toList(),
-                rows.isEmpty() ? 0 : rows.getFirst().inAll());
+                rows.isEmpty() ? 0 : rows.getFirst().inAll(),
+                rows.isEmpty() ? 0 : rows.getFirst().late());
     }
 
     /** With those who could do it. */
@@ -98,10 +104,11 @@ public class TaskReading {
                 users);
     }
 
-    private List<Row> open(String whose, UUID id, int limit) {
+    private List<Row> open(String whose, UUID id, int limit, Instant today) {
         return jdbc.query(
                 OPEN.formatted(whose),
                 (row, n) -> row(row),
+                Timestamp.from(today),
                 Ids.bytes(OfficeScope.current()),
                 Ids.bytes(id),
                 limit);
@@ -118,6 +125,7 @@ public class TaskReading {
                         row.getString("assignee"),
                         contact == null ? null : ContactRow.spokenName(row),
                         contact == null ? null : contact.toString()),
-                row.getLong("in_all"));
+                row.getLong("in_all"),
+                row.getLong("late"));
     }
 }
