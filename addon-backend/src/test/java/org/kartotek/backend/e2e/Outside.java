@@ -6,7 +6,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,6 +71,17 @@ final class Outside {
                         "",
                         text);
         post("_sim/mail", mail, "message/rfc822");
+    }
+
+    /** An hour in somebody's calendar with these guests. */
+    void meets(String account, String title, Instant at, String... guests) {
+        var event = JSON.createObjectNode();
+        event.put("account", account).put("summary", title);
+        event.putObject("start").put("dateTime", at.toString());
+        event.putObject("end").put("dateTime", at.plus(Duration.ofHours(1)).toString());
+        var attendees = event.putArray("attendees");
+        Stream.of(guests).forEach(guest -> attendees.addObject().put("email", guest));
+        post("_sim/calendar/events", event.toString(), "application/json");
     }
 
     /** Google refuses what we ask of it, until {@link #isWillingAgain}. */
