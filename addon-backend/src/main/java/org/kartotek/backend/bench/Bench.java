@@ -21,6 +21,7 @@ public final class Bench implements Command {
                         Map.of(
                                 "contacts", new BenchContacts(application),
                                 "mail", new BenchMail(application),
+                                "plans", new BenchPlans(application),
                                 "sidebar", new BenchSidebar(application)));
     }
 

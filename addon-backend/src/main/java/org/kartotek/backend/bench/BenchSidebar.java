@@ -52,7 +52,7 @@ final class BenchSidebar implements Command {
                                 SimulatorSettings.forTests()
                                         .withCheckResponses(false)
                                         .withAddOn(addOn));
-                var server = start(google, addOn, folder, port)) {
+                var server = start(application, google, addOn, folder, port)) {
             var rounds = new ArrayList<SidebarRound>();
             for (int size : sizes) {
                 var account = SimulatorSettings.officeAccounts().get(rounds.size());
@@ -75,8 +75,8 @@ final class BenchSidebar implements Command {
         return 0;
     }
 
-    private ConfigurableApplicationContext start(
-            Simulator google, AddOn addOn, Path folder, int port) {
+    static ConfigurableApplicationContext start(
+            Class<?> application, Simulator google, AddOn addOn, Path folder, int port) {
         var url = google.url();
         return new SpringApplicationBuilder(application)
                 .profiles("test", SidebarFloor.PROFILE)
@@ -99,7 +99,7 @@ final class BenchSidebar implements Command {
                         "--logging.level.root=warn");
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

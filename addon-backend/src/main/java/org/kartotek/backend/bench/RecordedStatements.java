@@ -8,7 +8,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -38,6 +41,27 @@ final class RecordedStatements extends DelegatingDataSource {
                     }
                 }
             }
+        }
+
+        /** How the database would find it: its own words, a row for each table. */
+        List<Map<String, Object>> explained(Connection connection) throws SQLException {
+            var rows = new ArrayList<Map<String, Object>>();
+            try (var statement = connection.prepareStatement("explain " + sql)) {
+                for (var it : given) invoke(statement, it.method(), it.arguments());
+                try (var found = statement.executeQuery()) {
+                    while (found.next()) rows.add(row(found));
+                }
+            }
+            return rows;
+        }
+
+        private static Map<String, Object> row(ResultSet found) throws SQLException {
+            var row = new LinkedHashMap<String, Object>();
+            for (var name : List.of("table", "type", "key", "rows", "Extra")) {
+                var value = found.getObject(name);
+                row.put(name.toLowerCase(Locale.ROOT), value == null ? "" : value.toString());
+            }
+            return row;
         }
 
         private static void read(ResultSet found) throws SQLException {

@@ -16,6 +16,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 record SearchQuery(List<List<String>> prefixes) {
     private static final int MOST_WORDS = 5;
     private static final int LONGEST = 200;
+    private static final int FEW = 5_000;
+    private static final int FEW_NOTES = 500;
+    private static final String NOTE = "note";
 
     static Optional<SearchQuery> of(String typed) {
         var stripped = tidied(typed);
@@ -65,35 +68,65 @@ record SearchQuery(List<List<String>> prefixes) {
     }
 
     List<Hit> run(JdbcTemplate jdbc, UUID office, Collection<String> kinds, int limit) {
-        var sql =
-                new StringBuilder(
-                        "select t0.subject_kind, t0.subject_id, max(t0.token = ?) as exact from"
-                                + " search_token t0");
         var arguments = new ArrayList<Object>();
         arguments.add(prefixes.getFirst().getFirst());
+        var from =
+                prefixes.size() == 1
+                        ? few(office, kinds, arguments)
+                        : all(office, kinds, arguments);
+        arguments.add(limit);
+        return jdbc.query(
+                "select t0.subject_kind, t0.subject_id, max(t0.token = ?) as exact from "
+                        + from
+                        + " group by t0.subject_kind, t0.subject_id order by t0.subject_kind ="
+                        + " 'note', exact desc, t0.subject_id desc limit ?",
+                (row, n) -> new Hit(row.getString(1), Ids.of(row.getBytes(2)), row.getBoolean(3)),
+                arguments.toArray());
+    }
+
+    /**
+     * A word that half the office has is not gone through to its end: whole words come first in the
+     * index, and notes, of which there may be many, get a share of their own.
+     */
+    private String few(UUID office, Collection<String> kinds, List<Object> arguments) {
+        var notes = kinds.stream().filter(NOTE::equals).toList();
+        var others = kinds.stream().filter(kind -> !kind.equals(NOTE)).toList();
+        var shares = new ArrayList<String>();
+        for (var share : List.of(others, notes)) {
+            if (!share.isEmpty()) {
+                shares.add(
+                        "(select t0.subject_kind, t0.subject_id, t0.token from search_token t0"
+                                + where(office, share, arguments)
+                                + " limit "
+                                + (share.equals(notes) ? FEW_NOTES : FEW)
+                                + ")");
+            }
+        }
+        return "(" + String.join(" union all ", shares) + ") t0";
+    }
+
+    /** Each word more makes them fewer. */
+    private String all(UUID office, Collection<String> kinds, List<Object> arguments) {
+        var sql = new StringBuilder("search_token t0");
         for (int i = 1; i < prefixes.size(); i++) {
             sql.append(
                     " join search_token t%1$d on t%1$d.office_id = t0.office_id and t%1$d.subject_id = t0.subject_id and t%1$d.token like ?"
                             .formatted(i));
             arguments.add(like(prefixes.get(i).getFirst()));
         }
+        return sql + where(office, kinds, arguments);
+    }
+
+    private String where(UUID office, Collection<String> kinds, List<Object> arguments) {
         var first = prefixes.getFirst();
-        sql.append(" where t0.office_id = ? and (")
-                .append(String.join(" or ", Collections.nCopies(first.size(), "t0.token like ?")))
-                .append(") and t0.subject_kind in (")
-                .append(Placeholders.of(kinds.size()))
-                .append(
-                        ") group by t0.subject_kind, t0.subject_id order by"
-                                + " t0.subject_kind = 'note', exact desc, t0.subject_id desc limit"
-                                + " ?");
         arguments.add(Ids.bytes(office));
         first.forEach(prefix -> arguments.add(like(prefix)));
         arguments.addAll(kinds);
-        arguments.add(limit);
-        return jdbc.query(
-                sql.toString(),
-                (row, n) -> new Hit(row.getString(1), Ids.of(row.getBytes(2)), row.getBoolean(3)),
-                arguments.toArray());
+        return " where t0.office_id = ? and ("
+                + String.join(" or ", Collections.nCopies(first.size(), "t0.token like ?"))
+                + ") and t0.subject_kind in ("
+                + Placeholders.of(kinds.size())
+                + ")";
     }
 
     private static String like(String prefix) {

@@ -22,7 +22,7 @@ public class HomeReading {
             from stage a
             join office f on f.id = a.office_id
             join customer_order o on o.office_id = a.office_id and o.stage_id = a.id
-            where a.office_id = ? and a.kind = 'OPEN'
+            where a.office_id = ? and a.kind = 'OPEN' and o.closed_at is null
             group by a.id, a.names, f.currency, a.position
             order by a.position
             """;
