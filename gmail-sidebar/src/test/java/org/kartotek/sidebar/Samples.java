@@ -94,6 +94,11 @@ public final class Samples {
     static Map<String, SidebarCard> all() {
         var cards = new LinkedHashMap<String, SidebarCard>();
         cards.put("contact", new ContactCard(contact("Ayşe Yılmaz", "Yılmaz Ticaret")));
+        cards.put(
+                "contact-several",
+                new ContactCard(
+                        contact("Ayşe Yılmaz", "Yılmaz Ticaret"),
+                        IntStream.range(0, 40).mapToObj(i -> hit()).toList()));
         cards.put("contact-empty", new ContactCard(emptyContact()));
         cards.put("contact-hostile", new ContactCard(contact(HOSTILE, HOSTILE)));
         cards.put("contact-long", new ContactCard(contact(LONG, LONG)));
@@ -117,7 +122,8 @@ public final class Samples {
                         List.of(),
                         "u1",
                         false,
-                        false));
+                        false,
+                        List.of()));
         cards.put(
                 "colleague", new ColleagueCard("Anna Berg", "anna@office.example", List.of(hit())));
         cards.put("list", new ListSenderCard("no-reply@news.example"));
@@ -333,7 +339,8 @@ public final class Samples {
                 users(),
                 "u2",
                 true,
-                !signed);
+                !signed,
+                signed ? List.of(hit(), hit()) : List.of());
     }
 
     private static HomeCard home() {

@@ -1,5 +1,6 @@
 package org.kartotek.backend.addon;
 
+import java.util.List;
 import java.util.Optional;
 import org.kartotek.backend.addon.read.MailPeople;
 import org.kartotek.sidebar.SidebarCard;
@@ -8,6 +9,7 @@ import org.kartotek.sidebar.contact.ColleagueCard;
 import org.kartotek.sidebar.contact.ContactCard;
 import org.kartotek.sidebar.contact.ListSenderCard;
 import org.kartotek.sidebar.contact.UnknownSenderCard;
+import org.kartotek.sidebar.shown.Hit;
 import org.kartotek.sync.mail.MailAddress;
 import org.kartotek.sync.mail.MailHeaders;
 import org.springframework.stereotype.Component;
@@ -39,7 +41,8 @@ class Sender {
     /** The form for an address the reader chose, filled with what the mail tells about it. */
     UnknownSenderCard form(MailAddress address, Optional<MailHeaders> headers, Visit visit) {
         var wrote = headers.flatMap(MailHeaders::from).map(MailAddress::email);
-        return strangers.of(address, wrote.filter(address.email()::equals).isPresent(), visit);
+        return strangers.of(
+                address, wrote.filter(address.email()::equals).isPresent(), List.of(), visit);
     }
 
     private static boolean isOurs(MailAddress from, MailPeople.Found found, Visit visit) {
@@ -51,11 +54,15 @@ class Sender {
             MailAddress from, MailHeaders headers, MailPeople.Found found, Visit visit) {
         var contact = found.contact(from.email(), visit.locale());
         if (contact.isPresent()) {
-            return new ContactCard(contact.get());
+            return new ContactCard(contact.get(), othersThan(contact.get().id(), found));
         }
         return headers.isAutomatic()
                 ? new ListSenderCard(from.email())
-                : strangers.of(from, true, visit);
+                : strangers.of(from, true, found.customers(), visit);
+    }
+
+    private static List<Hit> othersThan(String contact, MailPeople.Found found) {
+        return found.customers().stream().filter(hit -> !hit.id().equals(contact)).toList();
     }
 
     /** What counts in a mail of ours is whom it went to. */
@@ -71,7 +78,8 @@ class Sender {
         }
         var strangers = found.strangers();
         return strangers.size() == 1
-                ? this.strangers.of(addressOf(strangers.getFirst(), headers), false, visit)
+                ? this.strangers.of(
+                        addressOf(strangers.getFirst(), headers), false, customers, visit)
                 : new ColleagueCard(from.name(), from.email(), customers);
     }
 

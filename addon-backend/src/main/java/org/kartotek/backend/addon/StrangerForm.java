@@ -14,6 +14,7 @@ import org.kartotek.backend.addon.read.LookAlikes;
 import org.kartotek.backend.contact.PhoneNumbers;
 import org.kartotek.sidebar.contact.UnknownSenderCard;
 import org.kartotek.sidebar.contact.UnknownSenderCard.Fields;
+import org.kartotek.sidebar.shown.Hit;
 import org.kartotek.sidebar.shown.Offered;
 import org.kartotek.sidebar.shown.Offered.Source;
 import org.kartotek.sync.mail.MailAddress;
@@ -37,9 +38,10 @@ class StrangerForm {
     }
 
     /**
+     * @param others customers in the same mail
      * @param wrote whether the open mail is from this address, so that its signature is theirs
      */
-    UnknownSenderCard of(MailAddress address, boolean wrote, Visit visit) {
+    UnknownSenderCard of(MailAddress address, boolean wrote, List<Hit> others, Visit visit) {
         boolean readable = wrote && visit.event().mayReadText();
         var signature = readable ? signature(address, visit) : UNSIGNED;
         var choices = this.choices.forNewContact();
@@ -53,7 +55,8 @@ class StrangerForm {
                 choices.users(),
                 visit.user().toString(),
                 visit.event().messageId().isPresent(),
-                wrote && !readable && visit.event().authorizedScopes().isPresent());
+                wrote && !readable && visit.event().authorizedScopes().isPresent(),
+                others);
     }
 
     private Signature signature(MailAddress address, Visit visit) {

@@ -101,6 +101,25 @@ class MessageCardTest extends AddonTest {
     }
 
     @Test
+    void aMailOfSeveralShowsTheOthersToo() throws Exception {
+        CurrentCaller.in(anna, () -> sample.ayse(anna));
+        GOOGLE.holds("c1", mail("Olav Dahl <olav@nord.example>", ANNA + ", " + AYSE, "Price"));
+        var stranger = call(MESSAGE, mailOpened("c1"));
+        assertThat(shown(stranger)).containsSequence("Customers in this mail", "Ayşe Yılmaz");
+        press(stranger, "Add to contacts", Map.of("givenName", "Olav", "familyName", "Dahl"));
+
+        assertThat(shown(call(MESSAGE, mailOpened("c1"))))
+                .contains("<b>Olav Dahl</b>")
+                .containsSequence("Also in this mail", "Ayşe Yılmaz");
+
+        GOOGLE.holds("c2", mail("Anna <" + ANNA + ">", AYSE + ", olav@nord.example", "Price"));
+        assertThat(shown(call(MESSAGE, mailOpened("c2"))))
+                .contains("Customers in this mail", "Ayşe Yılmaz", "Olav Dahl");
+        assertThat(StatementGuard.statementsOf(() -> call(MESSAGE, mailOpened("c1"))))
+                .hasSizeLessThanOrEqualTo(5);
+    }
+
+    @Test
     void aNewsletterHasNoForm() throws Exception {
         GOOGLE.holds("a5", mail("News <no-reply@shop.example>", ANNA, "Sale"));
 

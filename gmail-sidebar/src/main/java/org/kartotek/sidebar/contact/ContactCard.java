@@ -18,6 +18,7 @@ import org.kartotek.sidebar.card.Text;
 import org.kartotek.sidebar.card.TextParagraph;
 import org.kartotek.sidebar.card.WebAddress;
 import org.kartotek.sidebar.card.Widget;
+import org.kartotek.sidebar.shown.Hit;
 import org.kartotek.sidebar.shown.ShownContact;
 import org.kartotek.sidebar.shown.ShownContact.Group;
 import org.kartotek.sidebar.shown.ShownContact.Phone;
@@ -26,10 +27,19 @@ import org.kartotek.sidebar.shown.ShownContact.Phone;
  * A known contact. Its first two widgets say who this is and where the order stands: a telephone
  * shows no more than that without scrolling.
  */
-public record ContactCard(ShownContact contact) implements SidebarCard {
+public record ContactCard(ShownContact contact, List<Hit> othersInTheMail) implements SidebarCard {
     private static final int OPEN_ORDERS = 10;
     private static final int FIRST_INTERACTIONS = 3;
     private static final int PHONES = 5;
+    private static final int OTHERS = 10;
+
+    public ContactCard {
+        othersInTheMail = List.copyOf(othersInTheMail);
+    }
+
+    public ContactCard(ShownContact contact) {
+        this(contact, List.of());
+    }
 
     @Override
     public Card card(Reader reader) {
@@ -39,6 +49,7 @@ public record ContactCard(ShownContact contact) implements SidebarCard {
                         whoAndWhere(reader, lines),
                         otherOrders(reader, lines),
                         next(reader, lines),
+                        others(reader, lines),
                         history(reader, lines),
                         details(reader, lines))
                 .menu(
@@ -105,6 +116,13 @@ public record ContactCard(ShownContact contact) implements SidebarCard {
         contact.tasks().stream().map(lines::task).forEach(widgets::add);
         widgets.add(ButtonList.of(lines.form("task.new", "task.form", about())));
         return Section.of(widgets).titled(reader.say("next"));
+    }
+
+    /** A mail to several: the others are one tap away. */
+    private Section others(Reader reader, Lines lines) {
+        return Section.of(lines.hits(othersInTheMail.stream().limit(OTHERS).toList()))
+                .titled(reader.say("mail.others"))
+                .showing(2);
     }
 
     private Section history(Reader reader, Lines lines) {

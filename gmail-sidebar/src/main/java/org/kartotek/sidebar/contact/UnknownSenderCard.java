@@ -21,6 +21,7 @@ import org.kartotek.sidebar.card.Text;
 import org.kartotek.sidebar.card.TextInput;
 import org.kartotek.sidebar.card.Widget;
 import org.kartotek.sidebar.shown.Choice;
+import org.kartotek.sidebar.shown.Hit;
 import org.kartotek.sidebar.shown.LookAlike;
 import org.kartotek.sidebar.shown.Offered;
 
@@ -39,14 +40,17 @@ public record UnknownSenderCard(
         List<Choice> owners,
         String me,
         boolean mail,
-        boolean canSign)
+        boolean canSign,
+        List<Hit> othersInTheMail)
         implements SidebarCard {
     private static final int MOST = 100;
+    private static final int OTHERS = 10;
 
     public UnknownSenderCard {
         lookAlikes = List.copyOf(lookAlikes);
         groups = List.copyOf(groups);
         owners = List.copyOf(owners);
+        othersInTheMail = List.copyOf(othersInTheMail);
     }
 
     /** What is offered, as far as the mail says it. */
@@ -59,7 +63,7 @@ public record UnknownSenderCard(
 
     @Override
     public Card card(Reader reader) {
-        return Card.named("unknown", alike(reader), form(reader))
+        return Card.named("unknown", alike(reader), form(reader), others(reader))
                 .headed(Header.of(Text.of(reader.say("unknown.title")), Text.of(email)))
                 .footer(FixedFooter.of(add(reader)));
     }
@@ -110,6 +114,13 @@ public record UnknownSenderCard(
             widgets.add(SelectionInput.tick("logMail", reader.say("unknown.logMail"), true));
         }
         return Section.of(widgets);
+    }
+
+    private Section others(Reader reader) {
+        var lines = new Lines(reader, new Back("message"));
+        return Section.of(lines.hits(othersInTheMail.stream().limit(OTHERS).toList()))
+                .titled(reader.say("mail.customers"))
+                .showing(2);
     }
 
     private static TextInput field(String name, @Nullable Offered offered, Reader reader) {

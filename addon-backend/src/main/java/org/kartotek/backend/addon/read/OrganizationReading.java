@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /** An organization with its people, its open orders, and who dealt with it last. */
 @Component
 public class OrganizationReading {
-    private static final int PEOPLE = 20;
+    private static final int PEOPLE = 60;
     private static final int ORDERS = 20;
 
     private final JdbcClient jdbc;
