@@ -18,7 +18,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The calendar as the page reads it: one span of days, recurring events already spelt out. */
+/**
+ * The calendar as the page reads it, one span of days with recurring events already spelt out; and
+ * what a person does to an event there.
+ */
 final class CalendarPages {
 
     static final String EVENTS = "/calendar/v3/calendars/primary/events";
@@ -34,6 +37,36 @@ final class CalendarPages {
     void routes(Routes routes) {
         routes.page(
                 "GET", "/_host/calendar", (request, _) -> AddonHost.refusable(() -> week(request)));
+        routes.page("POST", "/_host/calendar/event", AddonHost.ours(this::change));
+        routes.page("POST", "/_host/calendar/event/delete", AddonHost.ours(this::delete));
+    }
+
+    /** Another title, another time; whole days stay whole days. */
+    private ObjectNode change(JsonNode wish) {
+        Account account = Occasion.accountOf(wish, workspace);
+        ZoneId zone = zone(google, account);
+        ObjectNode change = Json.object().put("summary", wish.path("title").asString(""));
+        boolean allDay = wish.path("allDay").asBoolean(false);
+        for (var end : List.of("start", "end")) {
+            Instant at = Instant.ofEpochMilli(wish.path(end).asLong());
+            ObjectNode time = change.putObject(end);
+            if (allDay) {
+                time.put("date", LocalDate.ofInstant(at, zone).toString());
+            } else {
+                time.put("dateTime", at.toString()).put("timeZone", zone.getId());
+            }
+        }
+        google.patch(account, path(wish), change);
+        return Json.object();
+    }
+
+    private ObjectNode delete(JsonNode wish) {
+        google.delete(Occasion.accountOf(wish, workspace), path(wish));
+        return Json.object();
+    }
+
+    private static String path(JsonNode wish) {
+        return EVENTS + "/" + wish.path("id").asString();
     }
 
     private ObjectNode week(Request request) {

@@ -39,6 +39,14 @@ public final class WebApp {
         return ask(account, "POST", path, query, Json.bytes(body), "application/json");
     }
 
+    public JsonNode patch(Account account, String path, ObjectNode body) {
+        return ask(account, "PATCH", path, Map.of(), Json.bytes(body), "application/json");
+    }
+
+    public void delete(Account account, String path) {
+        ask(account, "DELETE", path, Map.of(), new byte[0], "application/json");
+    }
+
     /** Sends raw mail to one of Gmail's upload addresses. */
     public JsonNode upload(Account account, String path, Map<String, ?> query, String mail) {
         Map<String, Object> all = new LinkedHashMap<>(query);

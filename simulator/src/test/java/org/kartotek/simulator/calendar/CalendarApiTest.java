@@ -278,6 +278,26 @@ class CalendarApiTest {
     }
 
     @Test
+    void aHumanMovesAndDeletesAnEventOnThePageAndItsIdStaysUsedUp() {
+        anna.post(EVENTS, meeting("aaaaa", ""));
+        var page = GoogleCaller.anonymous(simulator);
+
+        page.post(
+                "_host/calendar/event",
+                "{\"user\":\"anna@office.example\",\"id\":\"aaaaa\",\"title\":\"Later\",\"allDay\":false,\"start\":1772442000000,\"end\":1772445600000}");
+        var moved = anna.get(EVENTS + "/aaaaa").body();
+        page.post(
+                "_host/calendar/event/delete",
+                "{\"user\":\"anna@office.example\",\"id\":\"aaaaa\"}");
+
+        assertThat(moved.path("summary").asString()).isEqualTo("Later");
+        assertThat(moved.at("/start/dateTime").asString()).startsWith("2026-03-02T");
+        assertThat(anna.get(EVENTS + "/aaaaa").body().path("status").asString())
+                .isEqualTo("cancelled");
+        assertThat(anna.post(EVENTS, meeting("aaaaa", "")).status()).isEqualTo(409);
+    }
+
+    @Test
     void aSecondCalendarCanBeMadeAndEventsMovedIntoIt() {
         var second =
                 anna.post("calendar/v3/calendars", "{\"summary\":\"Tasks\"}")

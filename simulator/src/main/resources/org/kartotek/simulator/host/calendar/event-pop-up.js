@@ -1,3 +1,4 @@
+import { editEvent } from "/_host/calendar/edit-event.js";
 import { h, icon, iconButton } from "/_host/dom.js";
 import { leaveContext, openPanel, panelIsOpen, talk } from "/_host/panel/panel.js";
 import { format, narrow, session } from "/_host/session.js";
@@ -17,7 +18,7 @@ export function showEvent(event) {
     h("p", {}, icon("clock"), h("span", {}, when(event))),
     event.location && h("p", {}, icon("map-pin"), h("span", {}, event.location)),
     event.attendees.length > 0 && h("div", { class: "guests" }, icon("users"), h("ul", {}, event.attendees.map(guest))),
-    event.description && h("p", { class: "described" }, icon("align-left"), h("span", {}, event.description)), ask);
+    event.description && h("p", { class: "described" }, icon("align-left"), h("span", {}, event.description)), ask, editEvent(event, close));
   document.querySelector(".calendar").append(pop);
   pop.addEventListener("keydown", ({ key }) => key === "Escape" && close());
   pop.querySelector("button").focus();
