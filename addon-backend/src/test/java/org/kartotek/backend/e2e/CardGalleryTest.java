@@ -88,8 +88,11 @@ class CardGalleryTest {
             page.locator("[data-sample='" + name(one) + "'] .sheet")
                     .screenshot(
                             new Locator.ScreenshotOptions().setPath(TAKEN.resolve(picture(one))));
-            assertThat(GUIDE.resolve("pictures").resolve(picture(one))).isNotEmptyFile();
         }
+        assertThat(named)
+                .allSatisfy(it ->
+                        assertThat(GUIDE.resolve("pictures").resolve(picture(it)))
+                                .isNotEmptyFile());
     }
 
     private static Page drawn(List<Path> samples, Look look) {
