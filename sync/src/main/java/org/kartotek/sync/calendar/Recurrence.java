@@ -1,5 +1,6 @@
 package org.kartotek.sync.calendar;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -48,7 +49,8 @@ final class Recurrence {
             return collect(set(lines), from, until);
         } catch (InvalidRecurrenceRuleException
                 | IllegalArgumentException
-                | IndexOutOfBoundsException e) {
+                | IndexOutOfBoundsException
+                | DateTimeException e) {
             // A rule nobody can read still has its first meeting.
             return List.of(first);
         }

@@ -66,6 +66,9 @@ record WaysToReach(List<String> phones, List<String> emails, List<String> urls, 
                     "(?<![\\p{L}])(?:tel|tél|tlf|phone|ph|mob|cell|cep|gsm|direct|telefon|тел|моб|сот|whatsapp|viber|t|p|m|c|d|o|т|м)\\p{L}{0,9}[\\s.:()/-]*$",
                     FLAGS);
 
+    /** Stands where an address stood, so that numbers on both sides of it stay two. */
+    private static final String GAP = "\uFFFC";
+
     WaysToReach {
         phones = List.copyOf(phones);
         emails = List.copyOf(emails);
@@ -86,7 +89,7 @@ record WaysToReach(List<String> phones, List<String> emails, List<String> urls, 
         var found = new ArrayList<String>();
         for (var matcher = pattern.matcher(text); matcher.find(); matcher.reset(text)) {
             found.add(matcher.group());
-            text.replace(matcher.start(), matcher.end(), " ");
+            text.replace(matcher.start(), matcher.end(), GAP);
         }
         return found;
     }
@@ -102,7 +105,7 @@ record WaysToReach(List<String> phones, List<String> emails, List<String> urls, 
                 continue;
             }
             found.add(matcher.group().replaceFirst("[.,;:!?)\\]>]+$", ""));
-            text.replace(matcher.start(), matcher.end(), " ");
+            text.replace(matcher.start(), matcher.end(), GAP);
             from = 0;
             matcher = URL.matcher(text);
         }
@@ -113,14 +116,15 @@ record WaysToReach(List<String> phones, List<String> emails, List<String> urls, 
         var found = new ArrayList<String>();
         var rest = new StringBuilder();
         int end = 0;
+        var all = text.toString().replace(GAP, " ");
         for (var matcher = NUMBER.matcher(text.toString()); matcher.find(); ) {
-            var before = text.substring(end, matcher.start());
-            if (!isNumber(matcher, before, text.toString())) continue;
+            var before = all.substring(end, matcher.start());
+            if (!isNumber(matcher, before, all)) continue;
             rest.append(before).append(' ');
             end = matcher.end();
-            if (!isFax(before, text.substring(end))) found.add(matcher.group().strip());
+            if (!isFax(before, all.substring(end))) found.add(matcher.group().strip());
         }
-        rest.append(text, end, text.length());
+        rest.append(all, end, all.length());
         text.setLength(0);
         text.append(rest);
         return found;
