@@ -4,6 +4,7 @@ package org.kartotek.sidebar;
 public record Back(String value) {
     public static final Back HOME = new Back("home");
     public static final Back TASKS = new Back("tasks");
+    public static final Back MAIL = new Back("mail");
 
     public static Back contact(String id) {
         return new Back("contact:" + id);

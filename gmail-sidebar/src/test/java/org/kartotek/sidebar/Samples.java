@@ -21,6 +21,8 @@ import org.kartotek.sidebar.contact.ChooserCard;
 import org.kartotek.sidebar.contact.ColleagueCard;
 import org.kartotek.sidebar.contact.ContactCard;
 import org.kartotek.sidebar.contact.ListSenderCard;
+import org.kartotek.sidebar.contact.MailChoicesCard;
+import org.kartotek.sidebar.contact.MailChoicesCard.Logged;
 import org.kartotek.sidebar.contact.OrganizationCard;
 import org.kartotek.sidebar.contact.UnknownSenderCard;
 import org.kartotek.sidebar.home.CalendarHomeCard;
@@ -98,7 +100,8 @@ public final class Samples {
                 "contact-several",
                 new ContactCard(
                         contact("Ayşe Yılmaz", "Yılmaz Ticaret"),
-                        IntStream.range(0, 40).mapToObj(i -> hit()).toList()));
+                        IntStream.range(0, 40).mapToObj(i -> hit()).toList(),
+                        true));
         cards.put("contact-empty", new ContactCard(emptyContact()));
         cards.put("contact-hostile", new ContactCard(contact(HOSTILE, HOSTILE)));
         cards.put("contact-long", new ContactCard(contact(LONG, LONG)));
@@ -126,7 +129,15 @@ public final class Samples {
                         List.of()));
         cards.put(
                 "colleague", new ColleagueCard("Anna Berg", "anna@office.example", List.of(hit())));
+        cards.put(
+                "contact-mail",
+                new ContactCard(contact("Ayşe Yılmaz", "Yılmaz Ticaret"), List.of(), true));
         cards.put("list", new ListSenderCard("no-reply@news.example"));
+        cards.put("mail", new MailChoicesCard(2, "ayse@deniz.example", Logged.YES, true));
+        cards.put("mail-muted", new MailChoicesCard(0, "ayse@deniz.example", Logged.MUTED, true));
+        cards.put(
+                "mail-staff",
+                new MailChoicesCard(1, "ayse@deniz.example", Logged.DOMAIN_MUTED, false));
         cards.put("chooser", new ChooserCard(List.of(hit(), hit())));
         cards.put("order", new OrderCard(order("20 × Widget"), orderLines("Widget"), Thread.APART));
         cards.put(

@@ -54,7 +54,7 @@ class Sender {
             MailAddress from, MailHeaders headers, MailPeople.Found found, Visit visit) {
         var contact = found.contact(from.email(), visit.locale());
         if (contact.isPresent()) {
-            return new ContactCard(contact.get(), othersThan(contact.get().id(), found));
+            return new ContactCard(contact.get(), othersThan(contact.get().id(), found), true);
         }
         return headers.isAutomatic()
                 ? new ListSenderCard(from.email())
@@ -70,7 +70,7 @@ class Sender {
             MailAddress from, MailHeaders headers, MailPeople.Found found, Visit visit) {
         var only = found.onlyCustomer(visit.locale());
         if (only.isPresent()) {
-            return new ContactCard(only.get());
+            return new ContactCard(only.get(), List.of(), true);
         }
         var customers = found.customers();
         if (customers.size() > 1) {

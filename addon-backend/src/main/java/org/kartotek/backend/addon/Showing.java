@@ -1,5 +1,6 @@
 package org.kartotek.backend.addon;
 
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.kartotek.backend.access.User;
@@ -38,6 +39,7 @@ class Showing {
     private final OpenMail mail;
     private final OpenThread thread;
     private final Sender sender;
+    private final OpenMailChoices choices;
     private final MailPeople people;
     private final ContactReading contacts;
     private final OrganizationReading organizations;
@@ -53,6 +55,7 @@ class Showing {
             OpenMail mail,
             OpenThread thread,
             Sender sender,
+            OpenMailChoices choices,
             MailPeople people,
             ContactReading contacts,
             OrganizationReading organizations,
@@ -66,6 +69,7 @@ class Showing {
         this.mail = mail;
         this.thread = thread;
         this.sender = sender;
+        this.choices = choices;
         this.people = people;
         this.contacts = contacts;
         this.organizations = organizations;
@@ -99,6 +103,7 @@ class Showing {
             case "calendar" -> calendar(visit);
             case "event" -> event(visit);
             case "message" -> message(visit);
+            case "mail" -> mailChoices(visit);
             default -> home(visit);
         };
     }
@@ -108,6 +113,10 @@ class Showing {
                 .flatMap(headers -> sender.card(headers, visit))
                 .orElseGet(() -> new ErrorCard(ErrorCard.Reason.GMAIL_SILENT, visit.number()))
                 .card(visit.reader());
+    }
+
+    Card mailChoices(Visit visit) {
+        return choices.card(visit).card(visit.reader());
     }
 
     Card home(Visit visit) {
@@ -147,7 +156,7 @@ class Showing {
 
     Card contact(Back back, Visit visit) {
         return contacts.contact(Visit.idIn(back.id()), visit.locale())
-                .map(ContactCard::new)
+                .map(it -> new ContactCard(it, List.of(), visit.event().messageId().isPresent()))
                 .orElseThrow(() -> new NoSuchElementException(back.value()))
                 .card(visit.reader());
     }

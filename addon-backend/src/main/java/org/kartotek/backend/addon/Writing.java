@@ -6,6 +6,7 @@ import org.kartotek.backend.addon.read.OrderReading;
 import org.kartotek.backend.addon.write.ContactWrites;
 import org.kartotek.backend.addon.write.EventWrites;
 import org.kartotek.backend.addon.write.LogWrites;
+import org.kartotek.backend.addon.write.MailWrites;
 import org.kartotek.backend.addon.write.Once;
 import org.kartotek.backend.addon.write.OrderWrites;
 import org.kartotek.backend.addon.write.Outcome;
@@ -27,6 +28,7 @@ class Writing {
     private final Once once;
     private final OrderWrites orders;
     private final ThreadWrites threads;
+    private final MailWrites mails;
     private final LogWrites log;
     private final TaskWrites tasks;
     private final ContactWrites contacts;
@@ -39,6 +41,7 @@ class Writing {
             Once once,
             OrderWrites orders,
             ThreadWrites threads,
+            MailWrites mails,
             LogWrites log,
             TaskWrites tasks,
             ContactWrites contacts,
@@ -49,6 +52,7 @@ class Writing {
         this.once = once;
         this.orders = orders;
         this.threads = threads;
+        this.mails = mails;
         this.log = log;
         this.tasks = tasks;
         this.contacts = contacts;
@@ -65,6 +69,9 @@ class Writing {
             case "order.lose" -> form(op, visit, () -> orders.lose(visit));
             case "thread.attach" -> click(op, visit, () -> threads.attach(visit));
             case "thread.detach" -> click(op, visit, () -> threads.detach(visit));
+            case "mail.private" -> click(op, visit, () -> mails.makePrivate(visit));
+            case "mail.mute" -> click(op, visit, () -> mails.mute(visit));
+            case "mail.unmute" -> click(op, visit, () -> mails.unmute(visit));
             case "order.change" -> form(op, visit, () -> orders.change(visit));
             case "order.undo" -> click(op, visit, () -> orders.undo(visit));
             case "task.done" -> click(op, visit, () -> tasks.done(visit));

@@ -1,6 +1,7 @@
 package org.kartotek.backend.capture;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.kartotek.backend.access.Actor;
@@ -48,6 +49,26 @@ public class MakePrivate {
             caller.require(Role.MANAGER);
         }
         empty(id, caller.actor());
+    }
+
+    /** Those of some mails that are the caller's, written or received, and hold anything still. */
+    public List<UUID> belongingTo(Caller caller, Collection<UUID> mails) {
+        if (mails.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(
+                        "select i.id from interaction i where i.office_id = :office and i.id in"
+                            + " (:mails) and i.kind = 'EMAIL' and i.private_at is null and"
+                            + " (i.user_id = :user or exists (select 1 from mail_copy c join"
+                            + " google_account a on a.office_id = c.office_id and a.id ="
+                            + " c.account_id where c.office_id = i.office_id and c.interaction_id ="
+                            + " i.id and a.email = :email))")
+                .param("office", Ids.bytes(OfficeScope.current()))
+                .param("mails", mails.stream().map(Ids::bytes).toList())
+                .param("user", Ids.bytes(caller.userId()))
+                .param("email", caller.email())
+                .query((row, n) -> Ids.of(row.getBytes(1)))
+                .list();
     }
 
     /** Its owner put it under the label that keeps mail out. */

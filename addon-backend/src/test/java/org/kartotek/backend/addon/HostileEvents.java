@@ -413,6 +413,17 @@ final class HostileEvents {
                         "back to another office",
                         WRITTEN_WITHOUT_A_CARD,
                         c -> c.parameters.put("back", "contact:" + c.theirContact)),
+                line(
+                        "mail made private while none is open",
+                        CARD,
+                        c -> c.parameters.put("op", "mail.private")),
+                line(
+                        "an address muted that no open mail has",
+                        CARD,
+                        c -> {
+                            c.parameters.put("op", "mail.mute");
+                            c.parameters.put("email", "victim@deniz.example");
+                        }),
                 line("back to nowhere", WRITTEN, c -> c.parameters.put("back", "somewhere")));
     }
 

@@ -30,6 +30,7 @@ class HostileTableTest extends AddonTest {
                     "note",
                     "task",
                     "timeline_entry",
+                    "muted_address",
                     "audit_entry",
                     "idempotent_request",
                     "app_user");

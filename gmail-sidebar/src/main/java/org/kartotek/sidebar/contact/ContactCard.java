@@ -26,8 +26,11 @@ import org.kartotek.sidebar.shown.ShownContact.Phone;
 /**
  * A known contact. Its first two widgets say who this is and where the order stands: a telephone
  * shows no more than that without scrolling.
+ *
+ * @param besideMail a mail is open, about which there is something to choose
  */
-public record ContactCard(ShownContact contact, List<Hit> othersInTheMail) implements SidebarCard {
+public record ContactCard(ShownContact contact, List<Hit> othersInTheMail, boolean besideMail)
+        implements SidebarCard {
     private static final int OPEN_ORDERS = 10;
     private static final int FIRST_INTERACTIONS = 3;
     private static final int PHONES = 5;
@@ -38,7 +41,7 @@ public record ContactCard(ShownContact contact, List<Hit> othersInTheMail) imple
     }
 
     public ContactCard(ShownContact contact) {
-        this(contact, List.of());
+        this(contact, List.of(), false);
     }
 
     @Override
@@ -52,10 +55,17 @@ public record ContactCard(ShownContact contact, List<Hit> othersInTheMail) imple
                         others(reader, lines),
                         history(reader, lines),
                         details(reader, lines))
-                .menu(
-                        new CardAction(
-                                Text.of(reader.say("open.console")),
-                                reader.console("/contacts/" + contact.id())));
+                .menu(menu(reader));
+    }
+
+    private CardAction[] menu(Reader reader) {
+        var console =
+                new CardAction(
+                        Text.of(reader.say("open.console")),
+                        reader.console("/contacts/" + contact.id()));
+        return besideMail
+                ? new CardAction[] {console, MailChoicesCard.entry(reader)}
+                : new CardAction[] {console};
     }
 
     private Section whoAndWhere(Reader reader, Lines lines) {
