@@ -5,11 +5,19 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Turns bytes into text when the label on them is missing, unknown or wrong. */
 final class Charsets {
+
+    /**
+     * By name in lower case. Java's own search for a name that there is not takes long, and a
+     * header can hold a hundred thousand of them.
+     */
+    private static final Map<String, Charset> KNOWN = known();
 
     private Charsets() {}
 
@@ -75,10 +83,17 @@ final class Charsets {
                     case "utf8", "unicode-1-1-utf-8" -> "UTF-8";
                     default -> name;
                 };
-        try {
-            return meant.isEmpty() ? Optional.empty() : Optional.of(Charset.forName(meant));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
+        return Optional.ofNullable(KNOWN.get(meant.toLowerCase(Locale.ROOT)));
+    }
+
+    private static Map<String, Charset> known() {
+        var known = new HashMap<String, Charset>();
+        for (var charset : Charset.availableCharsets().values()) {
+            charset.aliases().forEach(it -> known.put(it.toLowerCase(Locale.ROOT), charset));
         }
+        for (var charset : Charset.availableCharsets().values()) {
+            known.put(charset.name().toLowerCase(Locale.ROOT), charset);
+        }
+        return Map.copyOf(known);
     }
 }

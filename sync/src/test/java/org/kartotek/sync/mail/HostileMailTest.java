@@ -232,6 +232,17 @@ class HostileMailTest {
     }
 
     @Test
+    void aSubjectOfWordsInNoCharsetIsRead() {
+        var mail =
+                ReadMail.raw(
+                        ("Subject: " + "(=?x*en?Q?a?=".repeat(70_000))
+                                .getBytes(StandardCharsets.US_ASCII));
+
+        assertTimeoutPreemptively(
+                HANG, () -> assertThat(mail.headers().subject()).startsWith("(a(a"));
+    }
+
+    @Test
     void ofALogTheBeginningIsRead() {
         var log = ReplyText.ofPlain("Anna, see:\n" + "12:00 wrote:\n".repeat(50_000), "");
 
