@@ -11,10 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.TimeZone;
 import org.kartotek.sync.calendar.EventTime;
 import org.kartotek.sync.calendar.TaskEvent;
 import org.kartotek.sync.calendar.TaskEventId;
@@ -137,7 +135,7 @@ public final class CalendarTasks {
 
     private static EventDateTime moment(Instant at, ZoneId zone) {
         return new EventDateTime()
-                .setDateTime(new DateTime(Date.from(at), TimeZone.getTimeZone("UTC")))
+                .setDateTime(new DateTime(at.toEpochMilli(), 0))
                 .setTimeZone(zone.getId());
     }
 
