@@ -476,9 +476,9 @@ class TasksInCalendarTest {
     }
 
     private List<String> states(UUID task) {
-        return jdbc.queryForList(
+        return jdbc.query(
                 "select state from task_event where office_id = ? and task_id = ?",
-                String.class,
+                (row, n) -> row.getString(1),
                 office(),
                 Ids.bytes(task));
     }
