@@ -101,7 +101,11 @@ public final class Lines {
                                 open(
                                         hit.kind().name().toLowerCase(Locale.ROOT) + ".view",
                                         hit.id()));
-        return line.below(joined(hit.detail(), hit.note()));
+        var note = hit.note();
+        return line.below(
+                joined(
+                        hit.detail(),
+                        note == null ? null : Text.of(note).shortened(A_SNIPPET).value()));
     }
 
     public List<DecoratedText> hits(List<Hit> hits) {

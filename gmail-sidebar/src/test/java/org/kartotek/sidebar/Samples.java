@@ -198,8 +198,14 @@ public final class Samples {
                         "gate",
                         List.of(
                                 hit(),
-                                hit().saying("…to telephone from the gate; Şükrü opens it"),
-                                hit().saying(HOSTILE + LONG))));
+                                hit().saying("…to telephone from the gate; Şükrü opens it"))));
+        cards.put(
+                "search-hostile",
+                new SearchResultsCard(
+                        HOSTILE,
+                        List.of(
+                                hit().saying(HOSTILE + LONG),
+                                new Hit(Hit.Kind.ORDER, "o1", "#1042 " + HOSTILE, LONG))));
         cards.put("search-nothing", new SearchResultsCard(HOSTILE, List.of()));
         cards.put(
                 "search-many",
@@ -388,7 +394,10 @@ public final class Samples {
                         ? List.of(new ShownMeeting.Guest("c1", RIGHT_TO_LEFT, null))
                         : List.of(
                                 new ShownMeeting.Guest("c1", "Ayşe Yılmaz", "#1042 packing"),
-                                new ShownMeeting.Guest("c2", "Olav " + title, "#1050 enquiry")));
+                                new ShownMeeting.Guest(
+                                        "c2",
+                                        title.length() < 20 ? "Olav Dahl" : title,
+                                        "#1050 enquiry")));
     }
 
     private static EventCard event(String title, int hoursAgo) {

@@ -81,7 +81,9 @@ class MessageCardTest extends AddonTest {
         assertThat(shown(answer))
                 .contains("New contact", "mehmet@deniz.example", "Mehmet", "Kaya", "Deniz Tekstil")
                 .containsSequence(
-                        "Is it one of these?", "Writes from the same company", "Ayşe Yılmaz");
+                        "Is it one of these?",
+                        "Ayşe Yılmaz",
+                        "Writes from the same company · Deniz Tekstil");
     }
 
     @Test

@@ -60,7 +60,8 @@ class StrangerCardTest extends AddonTest {
         assertThat(field(card, "organization")).isEqualTo("Kaya Makina Ltd. (from the signature)");
         assertThat(field(card, "jobTitle")).isEqualTo("Head of Purchasing (from the signature)");
         assertThat(field(card, "phone")).isEqualTo("0532 555 01 23 (from the signature)");
-        assertThat(shown(card)).containsSequence("Same phone number", "Ayşe Yılmaz");
+        assertThat(shown(card))
+                .containsSequence("Ayşe Yılmaz", "Same phone number · Deniz Tekstil");
         assertThat(StatementGuard.statementsOf(() -> call(MESSAGE, opened("s1"))))
                 .hasSizeLessThanOrEqualTo(5);
     }
@@ -156,10 +157,11 @@ class StrangerCardTest extends AddonTest {
         GOOGLE.holds("s3", mail("Olav Dahl <olav@deniz.example>", ANNA, "x"), "Hi");
         GOOGLE.holds("s4", mail("Ayşe Kara <ayse@kara.example>", ANNA, "x"), "Hi");
 
-        assertThat(shown(call(MESSAGE, opened("s2")))).containsSequence("Same name", "Ayşe Yılmaz");
+        assertThat(shown(call(MESSAGE, opened("s2"))))
+                .containsSequence("Ayşe Yılmaz", "Same name · Deniz Tekstil");
         var colleague = call(MESSAGE, opened("s3"));
         assertThat(shown(colleague))
-                .containsSequence("Writes from the same company", "Ayşe Yılmaz");
+                .containsSequence("Ayşe Yılmaz", "Writes from the same company · Deniz Tekstil");
         assertThat(field(colleague, "organization"))
                 .isEqualTo("Deniz Tekstil (as others at this address have it)");
         assertThat(shown(call(MESSAGE, opened("s4")))).doesNotContain("Is it one of these?");

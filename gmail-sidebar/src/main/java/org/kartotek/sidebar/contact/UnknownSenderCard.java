@@ -77,7 +77,7 @@ public record UnknownSenderCard(
 
     private DecoratedText alike(Reader reader, Lines lines, LookAlike one) {
         return lines.hit(one.contact())
-                .above(reader.say("alike." + one.reason()))
+                .below(Lines.joined(reader.say("alike." + one.reason()), one.contact().detail()))
                 .with(
                         Button.of(
                                 reader.say("unknown.same"),
