@@ -21,6 +21,7 @@
             "search",
             "setup",
             "task",
+            "template",
             "timeline"
         })
 @NullMarked
