@@ -121,13 +121,13 @@ public class TakeTaskEvents {
     private void settle(
             LaneRun run, TaskLink link, Optional<TaskOutbox.Intent> intent, boolean same) {
         var account = run.account().id();
-        if (!same) {
+        var belongs = places.of(tasks.findById(link.taskId()).orElse(null));
+        // What was done stayed where it was; opened again there, it may belong elsewhere by now.
+        belongs.filter(it -> !it.equals(link.place()))
+                .ifPresent(it -> outbox.look(it.accountId(), link.taskId()));
+        if (!same || belongs.filter(link.place()::equals).isEmpty())
             outbox.look(account, link.taskId());
-        } else {
-            var task = tasks.findById(link.taskId()).orElse(null);
-            intent.filter(it -> places.of(task).filter(link.place()::equals).isPresent())
-                    .ifPresent(it -> outbox.done(account, it));
-        }
+        else intent.ifPresent(it -> outbox.done(account, it));
     }
 
     private boolean write(Task task, TaskFacts ours, TaskFacts merged, boolean keepsNoTime) {
