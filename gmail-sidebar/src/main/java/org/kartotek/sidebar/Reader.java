@@ -86,7 +86,11 @@ public final class Reader {
     }
 
     public OnClick console(String path) {
-        return OnClick.open(base.plus(path));
+        return OnClick.open(consoleAddress(path));
+    }
+
+    public WebAddress consoleAddress(String path) {
+        return base.plus(path);
     }
 
     public Icon icon(Sign sign) {

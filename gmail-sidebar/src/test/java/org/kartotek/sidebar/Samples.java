@@ -31,6 +31,7 @@ import org.kartotek.sidebar.home.EventCard;
 import org.kartotek.sidebar.home.EventFindCard;
 import org.kartotek.sidebar.home.HomeCard;
 import org.kartotek.sidebar.home.SearchResultsCard;
+import org.kartotek.sidebar.home.SettingsCard;
 import org.kartotek.sidebar.home.StageOrdersCard;
 import org.kartotek.sidebar.log.CallForm;
 import org.kartotek.sidebar.log.NoteForm;
@@ -191,6 +192,10 @@ public final class Samples {
                         List.of(),
                         List.of(),
                         null));
+        for (var mailbox : SettingsCard.Mailbox.values()) {
+            cards.put("settings-" + mailbox, settings(mailbox, "Private", "Berg Trading"));
+        }
+        cards.put("settings-hostile", settings(SettingsCard.Mailbox.READ, HOSTILE, HOSTILE + LONG));
         cards.put("search", new SearchResultsCard("yil", List.of(hit())));
         cards.put(
                 "search-notes",
@@ -358,6 +363,18 @@ public final class Samples {
                 true,
                 !signed,
                 signed ? List.of(hit(), hit()) : List.of());
+    }
+
+    private static SettingsCard settings(
+            SettingsCard.Mailbox mailbox, String label, String office) {
+        return new SettingsCard(
+                "anna@office.example",
+                office,
+                SettingsCard.Role.MANAGER,
+                mailbox,
+                NOW.minusSeconds(300),
+                label,
+                false);
     }
 
     private static HomeCard home() {

@@ -68,6 +68,7 @@ class Operations {
             case "contact.view", "organization.view", "order.view", "orders.at", "task.view" ->
                     view(op, visit);
             case "tasks" -> Turn.push(showing.tasks(visit));
+            case "settings" -> Turn.push(showing.settings(visit));
             case "mail.choices" -> Turn.push(showing.mailChoices(visit));
             case "call.form" -> Turn.push(forms.call(visit));
             case "note.form" -> Turn.push(forms.note(visit));

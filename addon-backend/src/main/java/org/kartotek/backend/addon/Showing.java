@@ -13,6 +13,7 @@ import org.kartotek.backend.addon.read.MailPeople;
 import org.kartotek.backend.addon.read.MeetingReading;
 import org.kartotek.backend.addon.read.OrderReading;
 import org.kartotek.backend.addon.read.OrganizationReading;
+import org.kartotek.backend.addon.read.SettingsReading;
 import org.kartotek.backend.addon.read.SyncReading;
 import org.kartotek.backend.addon.read.TaskReading;
 import org.kartotek.sidebar.Back;
@@ -49,6 +50,7 @@ class Showing {
     private final SyncReading sync;
     private final MeetingReading meetings;
     private final EventPlace event;
+    private final SettingsReading settings;
     private final Users users;
 
     Showing(
@@ -65,6 +67,7 @@ class Showing {
             SyncReading sync,
             MeetingReading meetings,
             EventPlace event,
+            SettingsReading settings,
             Users users) {
         this.mail = mail;
         this.thread = thread;
@@ -79,6 +82,7 @@ class Showing {
         this.sync = sync;
         this.meetings = meetings;
         this.event = event;
+        this.settings = settings;
         this.users = users;
     }
 
@@ -131,6 +135,10 @@ class Showing {
                         contacts.recent(RECENT),
                         sync.trouble(visit.reader()).orElse(null))
                 .card(visit.reader());
+    }
+
+    Card settings(Visit visit) {
+        return settings.of(visit.caller()).card(visit.reader());
     }
 
     Card calendar(Visit visit) {

@@ -12,6 +12,7 @@ import org.kartotek.sidebar.card.Card;
 import org.kartotek.sidebar.card.CardAction;
 import org.kartotek.sidebar.card.DecoratedText;
 import org.kartotek.sidebar.card.Html;
+import org.kartotek.sidebar.card.OnClick;
 import org.kartotek.sidebar.card.Section;
 import org.kartotek.sidebar.card.Text;
 import org.kartotek.sidebar.card.TextParagraph;
@@ -54,7 +55,11 @@ public record HomeCard(
                         orders(reader, lines),
                         Section.of(lines.hits(recent)).titled(reader.say("home.recent")).showing(5),
                         Section.of(TextParagraph.of(reader.say("home.as", "email", connectedAs))))
-                .menu(new CardAction(Text.of(reader.say("open.console")), reader.console("/")));
+                .menu(
+                        new CardAction(
+                                Text.of(reader.say("settings.title")),
+                                OnClick.of(reader.action("settings"))),
+                        new CardAction(Text.of(reader.say("open.console")), reader.console("/")));
     }
 
     private Section trouble(Reader reader) {

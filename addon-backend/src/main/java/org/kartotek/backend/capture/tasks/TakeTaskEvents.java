@@ -162,7 +162,8 @@ public class TakeTaskEvents {
                                     case TaskMerge.Lost.Title(var title) -> title;
                                     case TaskMerge.Lost.Due(EventTime.Day(var day)) ->
                                             day.toString();
-                                    case TaskMerge.Lost.Due(EventTime.Moment(var at, var ignored)) ->
+                                    case TaskMerge.Lost.Due(
+                                                    EventTime.Moment(var at, var ignored)) ->
                                             at.atZone(places.zone())
                                                     .toLocalDateTime()
                                                     .toString()
