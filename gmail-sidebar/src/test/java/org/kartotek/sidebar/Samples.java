@@ -30,9 +30,12 @@ import org.kartotek.sidebar.home.ComposeCard;
 import org.kartotek.sidebar.home.EventCard;
 import org.kartotek.sidebar.home.EventFindCard;
 import org.kartotek.sidebar.home.HomeCard;
+import org.kartotek.sidebar.home.NewMail;
+import org.kartotek.sidebar.home.NewMailCard;
 import org.kartotek.sidebar.home.SearchResultsCard;
 import org.kartotek.sidebar.home.SettingsCard;
 import org.kartotek.sidebar.home.StageOrdersCard;
+import org.kartotek.sidebar.home.TemplateCard;
 import org.kartotek.sidebar.log.CallForm;
 import org.kartotek.sidebar.log.NoteForm;
 import org.kartotek.sidebar.log.OutcomeForm;
@@ -61,6 +64,7 @@ import org.kartotek.sidebar.shown.ShownOrder.Party;
 import org.kartotek.sidebar.shown.ShownOrder.Stage;
 import org.kartotek.sidebar.shown.ShownOrder.Step;
 import org.kartotek.sidebar.shown.ShownTask;
+import org.kartotek.sidebar.shown.ShownTemplate;
 import org.kartotek.sidebar.task.TaskCard;
 import org.kartotek.sidebar.task.TasksCard;
 import org.kartotek.sidebar.trouble.ConsentCard;
@@ -232,8 +236,22 @@ public final class Samples {
                         true));
         cards.put("event-find-nothing", new EventFindCard(HOSTILE, List.of(), true, true));
         cards.put("outcome-form", new OutcomeForm(new Back("event"), "meeting:1", "Ayşe Yılmaz"));
-        cards.put("compose", new ComposeCard(List.of(order("20 × Widget"))));
-        cards.put("compose-empty", new ComposeCard(List.of()));
+        var ready = new ShownTemplate("p1", "Your order is ready");
+        cards.put("compose", new ComposeCard(List.of(order("20 × Widget")), List.of(ready), "c1"));
+        cards.put("compose-empty", new ComposeCard(List.of(), List.of(), ""));
+        cards.put(
+                "compose-hostile",
+                new ComposeCard(List.of(), List.of(new ShownTemplate("p1", HOSTILE)), "c1"));
+        cards.put(
+                "compose-long",
+                new ComposeCard(
+                        List.of(), IntStream.range(0, 60).mapToObj(i -> ready).toList(), ""));
+        cards.put("mail-new", new NewMailCard("c1", "Ayşe Yılmaz", "a@y.example", List.of(ready)));
+        cards.put("mail-new-empty", new NewMailCard("c1", HOSTILE, "a+b@y.example", List.of()));
+        cards.put("template", template("Dear Ayşe,\n\nyour order #1042 is ready.\nAnna", null));
+        cards.put("template-hostile", template(HOSTILE, mail(HOSTILE)));
+        cards.put("template-rtl", template(RIGHT_TO_LEFT, mail(RIGHT_TO_LEFT)));
+        cards.put("template-long", template(LONG.repeat(3), mail(LONG.repeat(5))));
         for (var reason : ErrorCard.Reason.values()) {
             cards.put("error-" + reason, new ErrorCard(reason, "7f3a9c"));
         }
@@ -243,6 +261,16 @@ public final class Samples {
         cards.put("not-invited", new NotInvitedCard("guest@example.com", null));
         cards.put("not-invited-owner", new NotInvitedCard("guest@example.com", "Anna Berg"));
         return cards;
+    }
+
+    private static TemplateCard template(String text, @Nullable NewMail mail) {
+        var ready = new ShownTemplate("p1", "Your order is ready");
+        var languages = LANGUAGES.stream().map(Locale::getLanguage).toList();
+        return new TemplateCard(ready, text, "en", languages, "c1", mail);
+    }
+
+    private static NewMail mail(String text) {
+        return new NewMail("ayse@yilmaz.example", "#1042 " + RIGHT_TO_LEFT, text);
     }
 
     static ShownContact contact(String name, String organization) {

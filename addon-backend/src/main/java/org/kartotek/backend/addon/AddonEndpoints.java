@@ -33,12 +33,19 @@ class AddonEndpoints {
     private final FrontDoor door;
     private final Showing showing;
     private final Operations operations;
+    private final Composing composing;
     private final SearchReading search;
 
-    AddonEndpoints(FrontDoor door, Showing showing, Operations operations, SearchReading search) {
+    AddonEndpoints(
+            FrontDoor door,
+            Showing showing,
+            Operations operations,
+            Composing composing,
+            SearchReading search) {
         this.door = door;
         this.showing = showing;
         this.operations = operations;
+        this.composing = composing;
         this.search = search;
     }
 
@@ -54,7 +61,7 @@ class AddonEndpoints {
 
     @PostMapping("/gmail/compose")
     byte[] mailBeingWritten(@RequestBody byte[] event) {
-        return trigger(event, Need.MESSAGE, visit -> Turn.push(showing.compose(visit)));
+        return trigger(event, Need.MESSAGE, visit -> Turn.push(composing.draft(visit)));
     }
 
     @PostMapping("/calendar/home")

@@ -1,13 +1,9 @@
 package org.kartotek.backend.addon;
 
-import java.util.NoSuchElementException;
 import org.kartotek.backend.addon.event.AddonEvent;
-import org.kartotek.backend.addon.read.OrderReading;
 import org.kartotek.backend.addon.read.SearchReading;
 import org.kartotek.sidebar.Back;
-import org.kartotek.sidebar.answer.HostAppAction;
 import org.kartotek.sidebar.answer.Turn;
-import org.kartotek.sidebar.home.ComposeCard;
 import org.kartotek.sidebar.home.SearchResultsCard;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +17,7 @@ class Operations {
     private final EventPlace event;
     private final Writing writing;
     private final SearchReading search;
-    private final OrderReading orders;
+    private final Composing composing;
 
     Operations(
             Showing showing,
@@ -29,13 +25,13 @@ class Operations {
             EventPlace event,
             Writing writing,
             SearchReading search,
-            OrderReading orders) {
+            Composing composing) {
         this.showing = showing;
         this.forms = forms;
         this.event = event;
         this.writing = writing;
         this.search = search;
-        this.orders = orders;
+        this.composing = composing;
     }
 
     /** Granting access is asked for again with exactly what was missing. */
@@ -81,7 +77,11 @@ class Operations {
             case "event.find" -> event.find(visit);
             case "event.invite" -> event.invite(visit);
             case "contact.signed" -> Turn.replace(forms.contact(visit));
-            case "draft.insert" -> insert(visit);
+            case "draft.insert" -> composing.insertStatus(visit);
+            case "mail.new" -> Turn.push(composing.newMail(visit));
+            case "template.view" -> Turn.push(composing.template(visit));
+            case "template.turn" -> Turn.replace(composing.template(visit));
+            case "template.insert" -> composing.insertTemplate(visit);
             default -> writing.perform(op, visit);
         };
     }
@@ -106,12 +106,5 @@ class Operations {
         var hits = search.everything(typed.get(), visit.locale(), HITS);
         var card = new SearchResultsCard(typed.get(), hits).card(visit.reader());
         return again ? Turn.replace(card) : Turn.push(card);
-    }
-
-    private Turn insert(Visit visit) {
-        var order =
-                orders.brief(visit.id("id"), visit.locale())
-                        .orElseThrow(() -> new NoSuchElementException("order"));
-        return Turn.of(HostAppAction.insert(ComposeCard.status(visit.reader(), order)));
     }
 }

@@ -9,7 +9,6 @@ import org.kartotek.backend.addon.mail.OpenMail;
 import org.kartotek.backend.addon.mail.OpenThread;
 import org.kartotek.backend.addon.read.ContactReading;
 import org.kartotek.backend.addon.read.HomeReading;
-import org.kartotek.backend.addon.read.MailPeople;
 import org.kartotek.backend.addon.read.MeetingReading;
 import org.kartotek.backend.addon.read.OrderReading;
 import org.kartotek.backend.addon.read.OrganizationReading;
@@ -20,7 +19,6 @@ import org.kartotek.sidebar.Back;
 import org.kartotek.sidebar.card.Card;
 import org.kartotek.sidebar.contact.ContactCard;
 import org.kartotek.sidebar.home.CalendarHomeCard;
-import org.kartotek.sidebar.home.ComposeCard;
 import org.kartotek.sidebar.home.HomeCard;
 import org.kartotek.sidebar.home.StageOrdersCard;
 import org.kartotek.sidebar.order.OrderCard;
@@ -41,7 +39,6 @@ class Showing {
     private final OpenThread thread;
     private final Sender sender;
     private final OpenMailChoices choices;
-    private final MailPeople people;
     private final ContactReading contacts;
     private final OrganizationReading organizations;
     private final OrderReading orders;
@@ -58,7 +55,6 @@ class Showing {
             OpenThread thread,
             Sender sender,
             OpenMailChoices choices,
-            MailPeople people,
             ContactReading contacts,
             OrganizationReading organizations,
             OrderReading orders,
@@ -73,7 +69,6 @@ class Showing {
         this.thread = thread;
         this.sender = sender;
         this.choices = choices;
-        this.people = people;
         this.contacts = contacts;
         this.organizations = organizations;
         this.orders = orders;
@@ -153,13 +148,6 @@ class Showing {
 
     Card event(Visit visit) {
         return event.card(visit);
-    }
-
-    Card compose(Visit visit) {
-        var addressed = people.find(visit.event().recipients()).customers();
-        var ids = addressed.stream().map(hit -> Visit.idIn(hit.id())).toList();
-        return new ComposeCard(orders.openOfContacts(ids, visit.locale(), ORDERS))
-                .card(visit.reader());
     }
 
     Card contact(Back back, Visit visit) {

@@ -12,6 +12,7 @@
             "order",
             "search",
             "task",
+            "template",
             "timeline"
         })
 @NullMarked

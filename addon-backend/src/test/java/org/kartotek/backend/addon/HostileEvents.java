@@ -396,6 +396,21 @@ final class HostileEvents {
                             c.parameters.put("id", c.theirOrder);
                         }),
                 line(
+                        "a template whose id is another office's order",
+                        ERROR,
+                        c -> {
+                            c.parameters.put("op", "template.insert");
+                            c.parameters.put("id", c.theirOrder);
+                            c.parameters.put("language", "'; drop table template");
+                        }),
+                line(
+                        "a new mail to a contact that cannot be there",
+                        ERROR,
+                        c -> {
+                            c.parameters.put("op", "mail.new");
+                            c.parameters.put("about", "contact:" + c.theirOrder);
+                        }),
+                line(
                         "a stage of another office",
                         ERROR,
                         c -> {

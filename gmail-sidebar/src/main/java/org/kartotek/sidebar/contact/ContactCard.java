@@ -124,7 +124,12 @@ public record ContactCard(ShownContact contact, List<Hit> othersInTheMail, boole
                                             + reader.moments().time(meeting.at())));
         }
         contact.tasks().stream().map(lines::task).forEach(widgets::add);
-        widgets.add(ButtonList.of(lines.form("task.new", "task.form", about())));
+        widgets.add(
+                ButtonList.of(
+                        lines.form("task.new", "task.form", about()),
+                        contact.emails().isEmpty()
+                                ? null
+                                : lines.form("mail.new", "mail.new", about())));
         return Section.of(widgets).titled(reader.say("next"));
     }
 

@@ -16,13 +16,21 @@ import org.kartotek.sidebar.card.Text;
 import org.kartotek.sidebar.card.TextParagraph;
 import org.kartotek.sidebar.card.Widget;
 import org.kartotek.sidebar.shown.ShownOrder;
+import org.kartotek.sidebar.shown.ShownTemplate;
 
-/** Beside a mail being written: one tap puts in where an order stands. */
-public record ComposeCard(List<ShownOrder> openOrders) implements SidebarCard {
+/**
+ * Beside a mail being written: one tap puts in where an order stands, two a text the office keeps.
+ *
+ * @param contact whose facts fill a text, empty when the mail goes to nobody known
+ */
+public record ComposeCard(
+        List<ShownOrder> openOrders, List<ShownTemplate> templates, String contact)
+        implements SidebarCard {
     private static final int MOST = 20;
 
     public ComposeCard {
         openOrders = List.copyOf(openOrders);
+        templates = List.copyOf(templates);
     }
 
     @Override
@@ -32,7 +40,11 @@ public record ComposeCard(List<ShownOrder> openOrders) implements SidebarCard {
         if (widgets.isEmpty()) {
             widgets.add(TextParagraph.of(reader.say("compose.none")));
         }
-        return Card.named("compose", Section.of(widgets))
+        var view = reader.action("template.view").with("to", contact);
+        return Card.named(
+                        "compose",
+                        Section.of(widgets),
+                        new TemplateLines(templates).section(reader, view))
                 .headed(Header.of(Text.of(reader.say("compose.title"))));
     }
 

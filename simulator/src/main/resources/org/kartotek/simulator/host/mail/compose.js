@@ -7,14 +7,14 @@ import { toast } from "/_host/toast.js";
 let open = null;
 
 /** A window to write as the signed-in person, or as anybody who writes to the office: the mail really arrives. */
-export function compose({ from = session.user, fromName = "", to = "", subject = "", inReplyTo, threadId, quote }) {
+export function compose({ from = session.user, fromName = "", to = "", subject = "", text: begun = "", inReplyTo, threadId, quote }) {
   open?.window.remove();
   const fields = {
     from: row("From", { type: "text", value: fromName && from !== session.user ? `${fromName} <${from}>` : from }),
     to: row("To", { type: "text", value: to }),
     subject: row("Subject", { type: "text", value: subject }),
   };
-  const text = h("textarea", { rows: "9", "aria-label": "Message", value: quote ? quoted(quote) : "" });
+  const text = h("textarea", { rows: "9", "aria-label": "Message", value: quote ? quoted(quote) : begun });
   const close = () => {
     open?.window.remove();
     open = null;

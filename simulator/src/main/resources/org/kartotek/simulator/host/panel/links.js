@@ -11,8 +11,14 @@ export function openLink({ url, openAs = "FULL_SIZE", onClose = "NOTHING" }, rel
   if (url.startsWith("tel:")) return toast(`Gmail would call ${url.slice(4)}`);
   const reason = refusal(url);
   if (reason) return refuse(url, reason);
+  if (url.startsWith("https://mail.google.com/mail/?view=cm")) return compose(begun(new URL(url).searchParams));
   const opened = window.open(url, "_blank", openAs === "OVERLAY" ? "popup,width=560,height=640" : "");
   if (onClose === "RELOAD" && reload) waitFor(opened, reload);
+}
+
+/** A link that begins a mail in Gmail begins it here. */
+function begun(asked) {
+  return { to: asked.get("to") ?? "", subject: asked.get("su") ?? "", text: asked.get("body") ?? "" };
 }
 
 function refusal(url) {

@@ -1,0 +1,146 @@
+package org.kartotek.backend.addon;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.kartotek.backend.addon.read.Addressee;
+import org.kartotek.backend.addon.read.AddresseeReading;
+import org.kartotek.backend.addon.read.MailPeople;
+import org.kartotek.backend.addon.read.OrderReading;
+import org.kartotek.backend.template.Template;
+import org.kartotek.backend.template.TemplateField;
+import org.kartotek.backend.template.Templates;
+import org.kartotek.sidebar.answer.HostAppAction;
+import org.kartotek.sidebar.answer.Turn;
+import org.kartotek.sidebar.card.Card;
+import org.kartotek.sidebar.home.ComposeCard;
+import org.kartotek.sidebar.home.NewMail;
+import org.kartotek.sidebar.home.NewMailCard;
+import org.kartotek.sidebar.home.TemplateCard;
+import org.kartotek.sidebar.shown.ShownOrder;
+import org.kartotek.sidebar.shown.ShownTemplate;
+import org.kartotek.sidebar.words.Amounts;
+import org.springframework.stereotype.Component;
+
+/** What goes into a mail: where an order stands, and the office's templates. */
+@Component
+class Composing {
+    private static final int ORDERS = 50;
+    private static final int TEMPLATES = 50;
+
+    private final MailPeople people;
+    private final OrderReading orders;
+    private final Templates templates;
+    private final AddresseeReading addressees;
+
+    Composing(
+            MailPeople people,
+            OrderReading orders,
+            Templates templates,
+            AddresseeReading addressees) {
+        this.people = people;
+        this.orders = orders;
+        this.templates = templates;
+        this.addressees = addressees;
+    }
+
+    /** Beside a draft; the first customer it goes to fills the templates. */
+    Card draft(Visit visit) {
+        var addressed = people.find(visit.event().recipients()).customers();
+        var ids = addressed.stream().map(hit -> Visit.idIn(hit.id())).toList();
+        return new ComposeCard(
+                        orders.openOfContacts(ids, visit.locale(), ORDERS),
+                        kept(),
+                        ids.isEmpty() ? "" : ids.getFirst().toString())
+                .card(visit.reader());
+    }
+
+    Card newMail(Visit visit) {
+        var contact = Visit.idIn(visit.about().id());
+        var to = addressees.of(Optional.of(contact));
+        return new NewMailCard(contact.toString(), to.name(), to.email(), kept())
+                .card(visit.reader());
+    }
+
+    /** As it will stand in the mail. */
+    Card template(Visit visit) {
+        var filled = filled(visit);
+        boolean begins = visit.event().parameter("mail").isPresent() && filled.to().known();
+        return new TemplateCard(
+                        shown(filled.template()),
+                        filled.text(),
+                        filled.language(),
+                        filled.template().languages(),
+                        visit.event().parameter("to").orElse(""),
+                        begins
+                                ? new NewMail(filled.to().email(), filled.subject(), filled.text())
+                                : null)
+                .card(visit.reader());
+    }
+
+    Turn insertTemplate(Visit visit) {
+        return Turn.of(HostAppAction.insert(TemplateCard.inserted(filled(visit).text())));
+    }
+
+    Turn insertStatus(Visit visit) {
+        var order =
+                orders.brief(visit.id("id"), visit.locale())
+                        .orElseThrow(() -> new NoSuchElementException("order"));
+        return Turn.of(HostAppAction.insert(ComposeCard.status(visit.reader(), order)));
+    }
+
+    private List<ShownTemplate> kept() {
+        return templates.all(TEMPLATES).stream().map(Composing::shown).toList();
+    }
+
+    private static ShownTemplate shown(Template template) {
+        return new ShownTemplate(template.id().toString(), template.name());
+    }
+
+    private record Filled(
+            Template template, String language, String text, String subject, Addressee to) {}
+
+    private Filled filled(Visit visit) {
+        var template =
+                templates
+                        .find(visit.id("id"))
+                        .orElseThrow(() -> new NoSuchElementException("template"));
+        var contact = visit.event().parameter("to").filter(it -> !it.isEmpty()).map(Visit::idIn);
+        var to = addressees.of(contact);
+        var wished = visit.event().parameter("language").map(Locale::of).orElse(to.office());
+        var language = template.nearest(wished);
+        var order = contact.flatMap(it -> latest(it, Locale.of(language)));
+        var text = template.in(language).filled(facts(to, order, language, visit));
+        var subject = order.map(it -> it.label() + " " + it.title()).orElse("");
+        return new Filled(template, language, text, subject, to);
+    }
+
+    private Optional<ShownOrder> latest(UUID contact, Locale locale) {
+        return orders.openOfContacts(List.of(contact), locale, 1).stream().findFirst();
+    }
+
+    private static Map<TemplateField, String> facts(
+            Addressee to, Optional<ShownOrder> order, String language, Visit visit) {
+        var facts = new EnumMap<TemplateField, String>(TemplateField.class);
+        facts.put(TemplateField.FIRST_NAME, to.firstName());
+        facts.put(TemplateField.ORGANIZATION, to.organization());
+        facts.put(TemplateField.MY_NAME, visit.caller().name());
+        order.ifPresent(one -> {
+            facts.put(TemplateField.ORDER_NUMBER, one.label());
+            facts.put(TemplateField.ORDER_TITLE, one.title());
+            facts.put(TemplateField.ORDER_STAGE, one.stage().name());
+            var amount = one.amount();
+            if (amount != null) {
+                var amounts = new Amounts(Locale.of(language));
+                facts.put(
+                        TemplateField.ORDER_AMOUNT,
+                        amounts.money(amount.amount(), amount.currency()));
+            }
+        });
+        return facts;
+    }
+}

@@ -1,0 +1,66 @@
+package org.kartotek.backend.addon.read;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kartotek.backend.database.Ids;
+import org.kartotek.backend.office.OfficeScope;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The customer a text is filled for, with the office's language, in one statement. */
+@Component
+public class AddresseeReading {
+    private final JdbcTemplate jdbc;
+
+    AddresseeReading(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @throws NoSuchElementException when the contact is gone, or of another office
+     */
+    public Addressee of(Optional<UUID> contact) {
+        var one =
+                Objects.requireNonNull(
+                        jdbc.queryForObject(
+                                "select f.locale, c.id, c.emails, c.phones, g.name as"
+                                        + " organization_name,"
+                                        + ContactRow.NAME
+                                        + " from office f left join contact c on c.office_id ="
+                                        + " f.id and c.id = ? and c.archived_at is null left join"
+                                        + " organization g on g.office_id = c.office_id and g.id ="
+                                        + " c.organization_id where f.id = ?",
+                                (row, n) -> addressee(row),
+                                Ids.bytesOrNull(contact.orElse(null)),
+                                Ids.bytes(OfficeScope.current())));
+        if (contact.isPresent() && !one.known()) {
+            throw new NoSuchElementException("contact");
+        }
+        return one;
+    }
+
+    private static Addressee addressee(ResultSet row) throws SQLException {
+        var office = Locale.forLanguageTag(row.getString("locale"));
+        if (row.getBytes("id") == null) {
+            return new Addressee(office, false, "", "", "", "");
+        }
+        var emails = ContactRow.emails(row);
+        return new Addressee(
+                office,
+                true,
+                ContactRow.name(row, emails, ContactRow.phones(row)),
+                first(row.getString("given_name"), row.getString("nickname")),
+                Objects.requireNonNullElse(row.getString("organization_name"), ""),
+                emails.isEmpty() ? "" : emails.getFirst().value());
+    }
+
+    private static String first(@Nullable String given, @Nullable String nickname) {
+        return given == null || given.isBlank() ? Objects.requireNonNullElse(nickname, "") : given;
+    }
+}

@@ -1,0 +1,4 @@
+package org.kartotek.sidebar.shown;
+
+/** A text the office keeps. */
+public record ShownTemplate(String id, String name) {}
