@@ -47,7 +47,7 @@ class CalendarsOverTimeTest {
 
     @Test
     void afterEighteenMonthsTheTimelinesSayWhatTheCalendarsSay() {
-        long seed = Long.getLong("kartotek.calendar.seed", System.nanoTime());
+        long seed = Long.getLong("kartotek.calendar.seed", 1);
         try {
             tell(seed);
         } catch (AssertionError | RuntimeException e) {

@@ -72,7 +72,7 @@ class EighteenMonthsOfMailTest {
 
     @Test
     void timelinesHoldWhatTheMailboxesHeld() {
-        long first = Long.getLong("kartotek.scenario.seed", System.nanoTime());
+        long first = Long.getLong("kartotek.scenario.seed", 1);
         for (int i = 0; i < Integer.getInteger("kartotek.mail.stories", 1); i++) {
             long seed = first + i;
             try {

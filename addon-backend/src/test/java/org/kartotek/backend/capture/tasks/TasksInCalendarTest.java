@@ -396,7 +396,7 @@ class TasksInCalendarTest {
      */
     @Test
     void whateverHappensOnBothSidesInTheEndTasksAndEventsAgree() {
-        long seed = Long.getLong("kartotek.tasks.seed", System.nanoTime());
+        long seed = Long.getLong("kartotek.tasks.seed", 1);
         try {
             inOffice(anna -> tell(seed, anna));
         } catch (AssertionError | RuntimeException e) {
