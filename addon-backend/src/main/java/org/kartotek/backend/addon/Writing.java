@@ -16,6 +16,7 @@ import org.kartotek.backend.addon.write.ThreadWrites;
 import org.kartotek.sidebar.Back;
 import org.kartotek.sidebar.answer.Turn;
 import org.kartotek.sidebar.card.Card;
+import org.kartotek.sidebar.card.TextInput;
 import org.kartotek.sidebar.order.JustMoved;
 import org.kartotek.sidebar.order.LostForm;
 import org.kartotek.sidebar.shown.ShownOrder;
@@ -147,6 +148,9 @@ class Writing {
     }
 
     private Outcome once(String op, Visit visit, Supplier<Outcome> work) {
+        if (visit.event().longestInput() > TextInput.LONGEST) {
+            return new Outcome.Refused(visit.say("refused.long", "limit", TextInput.LONGEST));
+        }
         var nonce = visit.event().parameter("nonce").orElse("");
         return once.write(visit.user(), op, nonce, work);
     }

@@ -13,6 +13,9 @@ public record TextInput(
         @Nullable Action onChangeAction,
         @Nullable Validation validation)
         implements Widget {
+    /** Characters that fit into any field; Gmail is told so, a forged click is not. */
+    public static final int LONGEST = 10_000;
+
     public static TextInput line(String name, String label) {
         return new TextInput(
                 name, Text.of(label), null, null, Type.SINGLE_LINE, null, null, Validation.LINE);
@@ -64,6 +67,6 @@ public record TextInput(
 
     public record Validation(int characterLimit) {
         static final Validation LINE = new Validation(250);
-        static final Validation LONG = new Validation(10_000);
+        static final Validation LONG = new Validation(LONGEST);
     }
 }

@@ -78,6 +78,15 @@ public record AddonEvent(JsonNode json) {
     }
 
     /** What was typed or chosen in a field; empty fields are not sent. */
+    /** The letters of the longest text that stands in a field. */
+    public int longestInput() {
+        return common().path("formInputs").propertyNames().stream()
+                .map(name -> field(name).path("stringInputs").path("value").path(0))
+                .mapToInt(typed -> typed.asString("").length())
+                .max()
+                .orElse(0);
+    }
+
     public Optional<String> input(String name) {
         var values = field(name).path("stringInputs").path("value");
         return values.isArray() && !values.isEmpty()
