@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -48,6 +49,8 @@ final class HtmlLines implements NodeVisitor {
     /** Where a header's first key stands at the latest, in elements. */
     private static final int NEAR = 50;
 
+    private static final Pattern TAG = Pattern.compile("<[^<>]*+>");
+
     private final List<Line> lines = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
     private int quoted;
@@ -59,13 +62,25 @@ final class HtmlLines implements NodeVisitor {
     private HtmlLines() {}
 
     static List<Line> of(String html) {
-        var document = Jsoup.parse(html);
+        var document = parsed(html);
         markHistory(document);
         document.select(SIGNATURE).forEach(element -> element.attr("kartotek", "signature"));
         var lines = new HtmlLines();
         document.body().traverse(lines);
         lines.endLine();
         return lines.lines;
+    }
+
+    /**
+     * jsoup 1.24 loses count of what is bold where tags are nested deeper than it follows; then the
+     * words are read without their tags.
+     */
+    private static Document parsed(String html) {
+        try {
+            return Jsoup.parse(html);
+        } catch (IndexOutOfBoundsException e) {
+            return Jsoup.parse(TAG.matcher(html).replaceAll(" "));
+        }
     }
 
     private static void markHistory(Document document) {

@@ -189,6 +189,19 @@ class HostileMailTest {
         }
     }
 
+    /** The first of these makes jsoup 1.24 throw; see {@link HtmlLines}. */
+    @Test
+    void wordsInTagsThatNobodyCanFollowAreRead() {
+        for (int deep = 236; deep < 250; deep++) {
+            var html =
+                    "<b>ten<u>".repeat(8)
+                            + "<center><u>".repeat(deep)
+                            + "<b>x<u><center><b>x<u><center><p><b>x<u><form><center><p><b>pieces";
+
+            assertThat(ReplyText.ofHtml(html, "").text()).contains("ten", "pieces");
+        }
+    }
+
     @Test
     void aDateOfBracketsIsNone() {
         var mail =

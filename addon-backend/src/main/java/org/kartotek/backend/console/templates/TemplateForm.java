@@ -48,7 +48,7 @@ record TemplateForm(
         var texts = texts();
         return Template.LANGUAGES.stream()
                 .sorted((a, b) -> first(b, reader) - first(a, reader))
-                .map(it -> new Written(it, spoken(it), texts.get(it)))
+                .map(it -> new Written(it, spoken(it), texts.getOrDefault(it, "")))
                 .toList();
     }
 
