@@ -93,10 +93,14 @@ final class Series {
         return starts;
     }
 
-    /** The rules with every time as if the wall clock were UTC. */
+    /**
+     * The rules with every time as if the wall clock were UTC. A start that the rule does not name
+     * is a day of its own, beside those the rule counts.
+     */
     private String rules() {
+        var first = UTC.format(start.toLocalDateTime());
         var text = new StringBuilder("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nDTSTART:");
-        text.append(UTC.format(start.toLocalDateTime())).append("\r\n");
+        text.append(first).append("\r\nRDATE:").append(first).append("\r\n");
         for (var rule : master.path("recurrence")) {
             text.append(onTheWallClock(rule.asString())).append("\r\n");
         }

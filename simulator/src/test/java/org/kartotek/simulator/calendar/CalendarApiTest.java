@@ -169,6 +169,25 @@ class CalendarApiTest {
     }
 
     @Test
+    void aStartThatItsRuleDoesNotNameIsADayToo() {
+        anna.post(
+                EVENTS,
+                """
+                {"id":"series","summary":"Round","recurrence":["RRULE:FREQ=WEEKLY;COUNT=3;BYDAY=WE"],
+                 "start":{"dateTime":"2026-03-05T09:00:00Z","timeZone":"UTC"},
+                 "end":{"dateTime":"2026-03-05T09:30:00Z","timeZone":"UTC"}}\
+                """);
+
+        assertThat(anna.get(EVENTS + "/series/instances").body().path("items"))
+                .extracting(e -> e.path("id").asString())
+                .containsExactly(
+                        "series_20260305T090000Z",
+                        "series_20260311T090000Z",
+                        "series_20260318T090000Z",
+                        "series_20260325T090000Z");
+    }
+
+    @Test
     void guestsAmongUsFindTheMeetingInTheirOwnCalendar() {
         anna.post(
                 EVENTS,

@@ -16,12 +16,13 @@ import org.dmfs.rfc5545.recurrenceset.Difference;
 import org.dmfs.rfc5545.recurrenceset.FastForwarded;
 import org.dmfs.rfc5545.recurrenceset.Merged;
 import org.dmfs.rfc5545.recurrenceset.OfList;
-import org.dmfs.rfc5545.recurrenceset.OfRuleAndFirst;
+import org.dmfs.rfc5545.recurrenceset.OfRule;
 import org.jspecify.annotations.Nullable;
 
 /**
  * RRULE, RDATE and EXDATE of a series, computed in the zone of its first start, so summer time is
- * kept.
+ * kept. A start that its own rule does not name is a meeting all the same, beside those the rule
+ * counts; so Google unfolds it, and RFC 5545 §3.8.5.3 leaves it open.
  */
 final class Recurrence {
 
@@ -73,7 +74,7 @@ final class Recurrence {
         for (var line : lines) {
             var value = line.substring(line.indexOf(':') + 1).strip();
             switch (line.replaceFirst("[;:].*", "").toUpperCase(Locale.ROOT)) {
-                case "RRULE" -> included.add(new OfRuleAndFirst(rule(value), date(first)));
+                case "RRULE" -> included.add(new OfRule(rule(value), date(first)));
                 case "RDATE" -> included.add(dates(line, value));
                 case "EXDATE" -> excluded.add(dates(line, value));
                 default -> {}

@@ -40,6 +40,20 @@ class OccurrencesTest {
         assertThat(starts(series)).containsExactly("2026-03-23T09:00:00Z", "2026-03-30T08:00:00Z");
     }
 
+    /** As Google unfolds it: the start, and beside it as many as the rule counts. */
+    @Test
+    void aStartThatItsRuleDoesNotNameIsAMeetingToo() {
+        var thursday =
+                anEvent(
+                        "2026-03-05T09:00:00Z",
+                        "2026-03-05T10:00:00Z",
+                        List.of("RRULE:FREQ=WEEKLY;COUNT=2;BYDAY=WE"));
+
+        assertThat(starts(thursday))
+                .containsExactly(
+                        "2026-03-05T09:00:00Z", "2026-03-11T09:00:00Z", "2026-03-18T09:00:00Z");
+    }
+
     @Test
     void untilMayBeADayForAMeetingWithHours() {
         var series =

@@ -40,7 +40,10 @@ final class CalendarStory {
                     "RRULE:FREQ=WEEKLY;INTERVAL=2",
                     "RRULE:FREQ=MONTHLY;COUNT=9",
                     "RRULE:FREQ=DAILY;COUNT=12",
-                    "RRULE:FREQ=WEEKLY;COUNT=20");
+                    "RRULE:FREQ=WEEKLY;COUNT=20",
+                    "RRULE:FREQ=WEEKLY;BYDAY=TU,TH;COUNT=15",
+                    "RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE,FR",
+                    "RRULE:FREQ=MONTHLY;BYDAY=-1FR");
 
     private record Kept(String user, String id, boolean series) {}
 
