@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -196,7 +193,7 @@ abstract class PushedOffice {
     }
 
     static void arrives(String from) {
-        var raw =
+        SimulatedGoogle.arrives(
                 """
                 From: <%s>
                 To: %s
@@ -207,20 +204,6 @@ abstract class PushedOffice {
 
                 Ten pieces.
                 """
-                        .formatted(from, HUB, UUID.randomUUID())
-                        .replace("\n", "\r\n");
-        var request =
-                HttpRequest.newBuilder(SimulatedGoogle.simulator().url().resolve("_sim/mail"))
-                        .header("Content-Type", "message/rfc822")
-                        .POST(HttpRequest.BodyPublishers.ofString(raw))
-                        .build();
-        try (var http = HttpClient.newHttpClient()) {
-            assertThat(http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode())
-                    .isEqualTo(200);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+                        .formatted(from, HUB, UUID.randomUUID()));
     }
 }

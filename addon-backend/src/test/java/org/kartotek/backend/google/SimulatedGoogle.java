@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -233,6 +234,21 @@ public final class SimulatedGoogle {
                 HttpRequest.newBuilder(SIMULATOR.url().resolve(path))
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /**
+     * Whoever of the office the message is for has it.
+     *
+     * @param mail as RFC 5322 has it, with bare line feeds
+     * @return account → id of the message there
+     */
+    public static JsonNode arrives(String mail) {
+        return send(
+                HttpRequest.newBuilder(SIMULATOR.url().resolve("_sim/mail"))
+                        .header("Content-Type", "message/rfc822")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        mail.replace("\n", "\r\n"), StandardCharsets.UTF_8)));
     }
 
     private static JsonNode send(HttpRequest.Builder request) {

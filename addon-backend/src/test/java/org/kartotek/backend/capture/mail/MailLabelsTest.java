@@ -186,7 +186,7 @@ class MailLabelsTest {
             var ayse = sample.ayse(anna).id();
             var hers = connect(ANNA);
             round(hers);
-            SimulatedMail.arrives(
+            SimulatedGoogle.arrives(
                     """
                     From: 'Ayşe' via Info <info@office.example>
                     X-Original-From: Ayşe <ayse@deniz.example>

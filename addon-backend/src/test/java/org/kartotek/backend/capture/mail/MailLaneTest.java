@@ -2,11 +2,6 @@ package org.kartotek.backend.capture.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -353,7 +348,7 @@ class MailLaneTest {
     void callsOfThePhoneAreCallsAndNoMail() {
         inOffice(anna -> {
             var ayse = sample.ayse(anna);
-            mail(
+            SimulatedGoogle.arrives(
                     """
                     From: Ayşe <ayse@deniz.example>
                     To: %s
@@ -415,7 +410,7 @@ class MailLaneTest {
     }
 
     private static void arrives(String from, String to, String subject, String text) {
-        mail(
+        SimulatedGoogle.arrives(
                 """
                 From: <%s>
                 To: %s
@@ -431,24 +426,5 @@ class MailLaneTest {
 
     private static String date(Instant at) {
         return DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC));
-    }
-
-    private static void mail(String raw) {
-        var request =
-                HttpRequest.newBuilder(SimulatedGoogle.simulator().url().resolve("_sim/mail"))
-                        .header("Content-Type", "message/rfc822")
-                        .POST(
-                                HttpRequest.BodyPublishers.ofByteArray(
-                                        raw.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)))
-                        .build();
-        try (var http = HttpClient.newHttpClient()) {
-            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -167,7 +167,7 @@ final class MailStory {
     }
 
     private void post(Letter letter) {
-        var delivered = OnMailboxes.arrives(letter.raw()).path("messages");
+        var delivered = SimulatedGoogle.arrives(letter.raw()).path("messages");
         letters.add(letter);
         delivered.forEach(it -> {
             var labels = new ArrayList<String>();

@@ -20,14 +20,6 @@ final class OnMailboxes {
 
     private OnMailboxes() {}
 
-    /** Account → id of the message there. */
-    static JsonNode arrives(String raw) {
-        return send(
-                HttpRequest.newBuilder(SimulatedGoogle.simulator().url().resolve("_sim/mail"))
-                        .header("Content-Type", "message/rfc822")
-                        .POST(body(raw)));
-    }
-
     static void moves(String account, String id, List<String> add, List<String> remove) {
         asked(
                 account,

@@ -1,11 +1,6 @@
 package org.kartotek.backend.capture.mail;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -36,7 +31,7 @@ public final class SimulatedMail {
 
     /** A mail for everybody in To who has a mailbox here. */
     public static void arrives(String from, String to, String subject, String text) {
-        arrives(
+        SimulatedGoogle.arrives(
                 """
                 From: %s
                 To: %s
@@ -55,27 +50,6 @@ public final class SimulatedMail {
                                         SENT.atOffset(ZoneOffset.UTC)),
                                 subject.replace(' ', '.'),
                                 text));
-    }
-
-    public static void arrives(String raw) {
-        var request =
-                HttpRequest.newBuilder(SimulatedGoogle.simulator().url().resolve("_sim/mail"))
-                        .header("Content-Type", "message/rfc822")
-                        .POST(
-                                HttpRequest.BodyPublishers.ofByteArray(
-                                        raw.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)))
-                        .build();
-        try (var http = HttpClient.newHttpClient()) {
-            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() >= 300) {
-                throw new IllegalStateException(answer.body());
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     public String label(String name) {
