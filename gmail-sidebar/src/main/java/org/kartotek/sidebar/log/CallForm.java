@@ -9,7 +9,6 @@ import org.kartotek.sidebar.Reader;
 import org.kartotek.sidebar.SidebarCard;
 import org.kartotek.sidebar.card.Button;
 import org.kartotek.sidebar.card.Card;
-import org.kartotek.sidebar.card.DateTimePicker;
 import org.kartotek.sidebar.card.FixedFooter;
 import org.kartotek.sidebar.card.Header;
 import org.kartotek.sidebar.card.OnClick;
@@ -34,7 +33,7 @@ public record CallForm(Back back, String contactId, String contactName, List<Cho
         return Card.named(
                         "call.form",
                         Section.of(call(reader), outcome(reader), text(reader), order(reader)),
-                        follow(reader))
+                        FollowUp.section(reader))
                 .headed(Header.of(Text.of(reader.say("call.log")), Text.of(contactName)))
                 .footer(FixedFooter.of(save(reader)));
     }
@@ -71,13 +70,6 @@ public record CallForm(Back back, String contactId, String contactName, List<Cho
                         "order",
                         reader.say("field.order"),
                         Choice.items(reader.say("none"), openOrders));
-    }
-
-    private static Section follow(Reader reader) {
-        return Section.of(
-                        DateTimePicker.date("followUp", reader.say("field.followUp")),
-                        TextInput.line("followUpText", reader.say("field.followUpText")))
-                .titled(reader.say("call.followUp"));
     }
 
     private Button save(Reader reader) {

@@ -9,7 +9,6 @@ import org.kartotek.sidebar.SidebarCard;
 import org.kartotek.sidebar.card.Action;
 import org.kartotek.sidebar.card.Button;
 import org.kartotek.sidebar.card.Card;
-import org.kartotek.sidebar.card.DateTimePicker;
 import org.kartotek.sidebar.card.FixedFooter;
 import org.kartotek.sidebar.card.Header;
 import org.kartotek.sidebar.card.OnClick;
@@ -27,7 +26,10 @@ import org.kartotek.sidebar.card.TextInput;
 public record OutcomeForm(Back back, @Nullable String meeting, String who) implements SidebarCard {
     @Override
     public Card card(Reader reader) {
-        return Card.named("outcome.form", Section.of(how(reader), text(reader)), follow(reader))
+        return Card.named(
+                        "outcome.form",
+                        Section.of(how(reader), text(reader)),
+                        FollowUp.section(reader))
                 .headed(Header.of(Text.of(reader.say("event.log")), Text.of(who)))
                 .footer(FixedFooter.of(save(reader)));
     }
@@ -45,13 +47,6 @@ public record OutcomeForm(Back back, @Nullable String meeting, String who) imple
 
     private static TextInput text(Reader reader) {
         return TextInput.lines("text", reader.say("field.met"));
-    }
-
-    private static Section follow(Reader reader) {
-        return Section.of(
-                        DateTimePicker.date("followUp", reader.say("field.followUp")),
-                        TextInput.line("followUpText", reader.say("field.followUpText")))
-                .titled(reader.say("call.followUp"));
     }
 
     private Button save(Reader reader) {
