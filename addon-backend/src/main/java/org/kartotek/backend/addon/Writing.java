@@ -1,6 +1,7 @@
 package org.kartotek.backend.addon;
 
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.kartotek.backend.addon.read.OrderReading;
 import org.kartotek.backend.addon.write.ContactWrites;
@@ -115,8 +116,11 @@ class Writing {
     /** A button on a card: the card itself shows what happened. */
     private Turn click(String op, Visit visit, Supplier<Outcome> work) {
         var outcome = once(op, visit, work);
-        var card = showing.at(visit.back(), visit);
-        return turn(Turn.replace(withWayBack(op, outcome, visit, card)), outcome);
+        var turn =
+                there(() -> showing.at(visit.back(), visit))
+                        .map(card -> Turn.replace(withWayBack(op, outcome, visit, card)))
+                        .orElseGet(() -> Turn.rootIs(showing.root(visit)));
+        return turn(turn, outcome);
     }
 
     /** A form: refused, it stays as it was typed; saved, it makes room for the card below. */
@@ -124,8 +128,24 @@ class Writing {
         return switch (once(op, visit, work)) {
             case Outcome.Refused refused -> Turn.stay(refused.notice());
             case Outcome.Done done ->
-                    Turn.backTo(showing.at(visit.back(), visit)).notice(done.notice()).changed();
+                    there(() -> showing.at(visit.back(), visit))
+                            .map(Turn::backTo)
+                            .orElseGet(() -> Turn.rootIs(showing.root(visit)))
+                            .notice(done.notice())
+                            .changed();
         };
+    }
+
+    /**
+     * What somebody else deleted or merged meanwhile must not hide that the work was saved: instead
+     * of it comes what the panel begins with.
+     */
+    private static Optional<Card> there(Supplier<Card> card) {
+        try {
+            return Optional.of(card.get());
+        } catch (NoSuchElementException gone) {
+            return Optional.empty();
+        }
     }
 
     /** From the event's card or from what was searched for on top of it: both end at the event. */
@@ -140,7 +160,9 @@ class Writing {
     private Turn added(String op, Visit visit, Supplier<Outcome> work) {
         return switch (once(op, visit, work)) {
             case Outcome.Done(var notice, var made) when made != null ->
-                    Turn.replace(showing.contact(Back.contact(made.toString()), visit))
+                    there(() -> showing.contact(Back.contact(made.toString()), visit))
+                            .map(Turn::replace)
+                            .orElseGet(() -> Turn.rootIs(showing.root(visit)))
                             .notice(notice)
                             .changed();
             case Outcome other -> Turn.stay(other.notice());

@@ -33,7 +33,15 @@ public record ErrorCard(Reason reason, String correlationId) implements SidebarC
                                 .below(reader.say("error.number", "id", correlationId)),
                         ButtonList.of(
                                 Button.of(
-                                        reader.say("error.back"),
+                                        reader.say(again() ? "error.back" : "error.start"),
                                         OnClick.of(reader.action("refresh"))))));
+    }
+
+    /** Where trying once more would end the same, the button says where it leads. */
+    private boolean again() {
+        return switch (reason) {
+            case GONE, NOT_ALLOWED -> false;
+            case BROKEN, TOO_SLOW, GMAIL_SILENT, NOT_PROVED -> true;
+        };
     }
 }
