@@ -60,6 +60,7 @@ final class BenchSidebar implements Command {
                 rounds.add(new SidebarRound(google, server, account.email(), size));
             }
             var figures = new SidebarFigures();
+            log.println("Every office is filled; now they are asked");
             for (var round : rounds) {
                 round.measure(line -> {
                     figures.add(line);

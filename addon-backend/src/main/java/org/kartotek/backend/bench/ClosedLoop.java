@@ -18,26 +18,44 @@ record ClosedLoop(HttpClient http, int callers) {
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     /**
-     * @param cpuMillis of this process a request: the server and its callers, not the database
+     * A stretch of one kind of requests.
+     *
+     * @param nanos that each took
+     * @param cpuMillis of this process: the server and its callers, not the database
      */
+    record Lap(List<Long> nanos, double seconds, double cpuMillis) {}
+
+    /** What laps come to. {@code cpuMillis} is that of one request. */
     record Pace(
             int requests,
             double perSecond,
             double medianMillis,
             double p99Millis,
-            double cpuMillis) {}
+            double cpuMillis) {
+        static Pace of(List<Lap> laps) {
+            var sorted = laps.stream().flatMap(lap -> lap.nanos().stream()).sorted().toList();
+            if (sorted.isEmpty()) throw new IllegalStateException("Nothing was answered in time");
+            int requests = sorted.size();
+            return new Pace(
+                    requests,
+                    rounded(requests / laps.stream().mapToDouble(Lap::seconds).sum()),
+                    rounded(sorted.get(requests / 2) / 1e6),
+                    rounded(sorted.get((int) (requests * 0.99)) / 1e6),
+                    rounded(laps.stream().mapToDouble(Lap::cpuMillis).sum() / requests));
+        }
+    }
 
     /** The requests again and again for so long. */
-    Pace around(List<HttpRequest> requests, Duration time) {
+    Lap around(List<HttpRequest> requests, Duration time) {
         return run(requests, Integer.MAX_VALUE, time);
     }
 
     /** Each request once. */
-    Pace once(List<HttpRequest> requests) {
+    Lap once(List<HttpRequest> requests) {
         return run(requests, requests.size(), Duration.ofMinutes(5));
     }
 
-    private Pace run(List<HttpRequest> requests, int most, Duration time) {
+    private Lap run(List<HttpRequest> requests, int most, Duration time) {
         var next = new AtomicInteger();
         long start = System.nanoTime();
         long cpu = MACHINE.getProcessCpuTime();
@@ -50,7 +68,7 @@ record ClosedLoop(HttpClient http, int callers) {
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         double spent = (MACHINE.getProcessCpuTime() - cpu) / 1e6;
-        return pace(all(waited), seconds, spent);
+        return new Lap(all(waited), seconds, spent);
     }
 
     private List<Long> caller(List<HttpRequest> requests, AtomicInteger next, int most, long end) {
@@ -65,7 +83,7 @@ record ClosedLoop(HttpClient http, int callers) {
         return nanos;
     }
 
-    private static long[] all(List<Future<List<Long>>> waited) {
+    private static List<Long> all(List<Future<List<Long>>> waited) {
         var all = new ArrayList<Long>();
         for (var one : waited) {
             try {
@@ -77,17 +95,7 @@ record ClosedLoop(HttpClient http, int callers) {
                 throw new IllegalStateException(e.getCause());
             }
         }
-        return all.stream().mapToLong(Long::longValue).sorted().toArray();
-    }
-
-    private static Pace pace(long[] sorted, double seconds, double cpuMillis) {
-        if (sorted.length == 0) throw new IllegalStateException("Nothing was answered in time");
-        return new Pace(
-                sorted.length,
-                rounded(sorted.length / seconds),
-                rounded(sorted[sorted.length / 2] / 1e6),
-                rounded(sorted[(int) (sorted.length * 0.99)] / 1e6),
-                rounded(cpuMillis / sorted.length));
+        return all;
     }
 
     static double rounded(double value) {
