@@ -25,6 +25,7 @@ public final class Reader {
     private final Moments moments;
     private final Amounts amounts;
     private final WebAddress base;
+    private final WebAddress actions;
     private final Map<String, String> carried;
     private final Supplier<String> nonces;
 
@@ -44,8 +45,9 @@ public final class Reader {
         var spoken = language.code().equals(locale.getLanguage()) ? locale : language.locale();
         this.words = Words.of(language);
         this.moments = new Moments(words, spoken, zone, now);
-        this.amounts = new Amounts(spoken);
+        this.amounts = Amounts.of(spoken);
         this.base = base;
+        this.actions = base.plus("/addon/action");
         this.carried = Map.copyOf(carried);
         this.nonces = nonces;
     }
@@ -69,7 +71,7 @@ public final class Reader {
 
     /** A click that comes back to us, with what has to be done. */
     public Action action(String op) {
-        var action = Action.calling(base.plus("/addon/action")).with("op", op);
+        var action = Action.calling(actions).with("op", op);
         for (var entry : new TreeMap<>(carried).entrySet()) {
             action = action.with(entry.getKey(), entry.getValue());
         }

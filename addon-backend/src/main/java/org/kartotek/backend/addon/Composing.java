@@ -135,7 +135,7 @@ class Composing {
             facts.put(TemplateField.ORDER_STAGE, one.stage().name());
             var amount = one.amount();
             if (amount != null) {
-                var amounts = new Amounts(Locale.of(language));
+                var amounts = Amounts.of(Locale.of(language));
                 facts.put(
                         TemplateField.ORDER_AMOUNT,
                         amounts.money(amount.amount(), amount.currency()));

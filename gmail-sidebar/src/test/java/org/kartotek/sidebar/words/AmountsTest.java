@@ -22,7 +22,7 @@ class AmountsTest {
     void moneyIsSaidAsItIsWrittenThere(
             String language, String amount, String currency, String said) {
         var money =
-                new Amounts(Locale.of(language))
+                Amounts.of(Locale.of(language))
                         .money(new BigDecimal(amount), Currency.getInstance(currency));
 
         assertThat(money.replace('\u00a0', ' ').replace('\u202f', ' ')).isEqualTo(said);
