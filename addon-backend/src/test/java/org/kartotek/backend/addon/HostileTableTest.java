@@ -128,7 +128,8 @@ class HostileTableTest extends AddonTest {
         if (shown.stream().anyMatch(it -> it.startsWith("Not a member yet")))
             return Answer.NOT_A_MEMBER;
         if (shown.contains("One permission is missing")) return Answer.ASKED;
-        if (shown.contains("Try again")) return Answer.ERROR;
+        if (shown.stream().anyMatch(it -> it.startsWith("Number for support")))
+            return Answer.ERROR;
         if (answer.path("stateChanged").asBoolean()) return Answer.WRITTEN;
         return answer.at("/renderActions/action/notification").isObject()
                         && !answer.at("/renderActions/action/navigations").isArray()

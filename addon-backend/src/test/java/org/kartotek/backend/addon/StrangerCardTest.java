@@ -146,7 +146,7 @@ class StrangerCardTest extends AddonTest {
         button.put("id", theirs.id().toString());
 
         assertThat(shown(call("/addon/action", asked(button, "s1", Map.of()))))
-                .contains("Try again");
+                .contains("Back to start");
         assertThat(CurrentCaller.in(anna, () -> recognise.byEmail("mehmet@kaya.example")))
                 .isEmpty();
     }
