@@ -13,7 +13,6 @@ import static org.kartotek.backend.addon.HostileEvents.Answer.REFUSED;
 import static org.kartotek.backend.addon.HostileEvents.Answer.STAYS;
 import static org.kartotek.backend.addon.HostileEvents.Answer.STOPPED;
 import static org.kartotek.backend.addon.HostileEvents.Answer.WRITTEN;
-import static org.kartotek.backend.addon.HostileEvents.Answer.WRITTEN_WITHOUT_A_CARD;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.nio.charset.StandardCharsets;
@@ -52,8 +51,6 @@ final class HostileEvents {
         CARD,
         /** What was meant is done, exactly once. */
         WRITTEN,
-        /** It is done, but the card to go back to is not theirs to see. */
-        WRITTEN_WITHOUT_A_CARD,
         /** 400 by the server's own guard of addresses. */
         STOPPED,
         NOT_FOUND,
@@ -426,7 +423,7 @@ final class HostileEvents {
                         }),
                 line(
                         "back to another office",
-                        WRITTEN_WITHOUT_A_CARD,
+                        WRITTEN,
                         c -> c.parameters.put("back", "contact:" + c.theirContact)),
                 line(
                         "mail made private while none is open",

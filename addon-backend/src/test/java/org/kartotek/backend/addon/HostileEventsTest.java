@@ -89,7 +89,8 @@ class HostileEventsTest extends AddonTest {
     @MethodSource("clicks")
     void aTamperedClickEndsInACardWithAWayBack(String which, Map<String, String> parameters)
             throws Exception {
-        assertThat(shown(call("/addon/action", click(parameters, Map.of())))).containsAnyOf("Try again", "Back to start");
+        assertThat(shown(call("/addon/action", click(parameters, Map.of()))))
+                .containsAnyOf("Try again", "Back to start");
     }
 
     @Test
