@@ -21,6 +21,8 @@ import org.kartotek.sidebar.words.Words;
 
 /** Who reads a card: the language, the hour, and where the buttons lead. */
 public final class Reader {
+    private final ZoneId zone;
+    private final Instant now;
     private final Words words;
     private final Moments moments;
     private final Amounts amounts;
@@ -43,6 +45,8 @@ public final class Reader {
             Supplier<String> nonces) {
         var language = Language.of(locale);
         var spoken = language.code().equals(locale.getLanguage()) ? locale : language.locale();
+        this.zone = zone;
+        this.now = now;
         this.words = Words.of(language);
         this.moments = new Moments(words, spoken, zone, now);
         this.amounts = Amounts.of(spoken);
@@ -50,6 +54,11 @@ public final class Reader {
         this.actions = base.plus("/addon/action");
         this.carried = Map.copyOf(carried);
         this.nonces = nonces;
+    }
+
+    /** The same place and hour for a text that somebody else will read. */
+    public Reader in(Locale theirs) {
+        return new Reader(theirs, zone, now, base, carried, nonces);
     }
 
     public String say(String key, Object... namesAndValues) {

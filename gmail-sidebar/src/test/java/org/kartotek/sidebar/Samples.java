@@ -36,6 +36,8 @@ import org.kartotek.sidebar.home.SearchResultsCard;
 import org.kartotek.sidebar.home.SettingsCard;
 import org.kartotek.sidebar.home.StageOrdersCard;
 import org.kartotek.sidebar.home.TemplateCard;
+import org.kartotek.sidebar.home.Wording;
+import org.kartotek.sidebar.home.Wording.Because;
 import org.kartotek.sidebar.log.CallForm;
 import org.kartotek.sidebar.log.NoteForm;
 import org.kartotek.sidebar.log.OutcomeForm;
@@ -252,6 +254,7 @@ public final class Samples {
         cards.put("template-hostile", template(HOSTILE, mail(HOSTILE)));
         cards.put("template-rtl", template(RIGHT_TO_LEFT, mail(RIGHT_TO_LEFT)));
         cards.put("template-long", template(LONG.repeat(3), mail(LONG.repeat(5))));
+        cards.putAll(TemplateSamples.all());
         for (var reason : ErrorCard.Reason.values()) {
             cards.put("error-" + reason, new ErrorCard(reason, "7f3a9c"));
         }
@@ -266,7 +269,8 @@ public final class Samples {
     private static TemplateCard template(String text, @Nullable NewMail mail) {
         var ready = new ShownTemplate("p1", "Your order is ready");
         var languages = LANGUAGES.stream().map(Locale::getLanguage).toList();
-        return new TemplateCard(ready, text, "en", languages, "c1", mail);
+        var wording = new Wording("en", Because.CUSTOMER, "en");
+        return new TemplateCard(ready, text, wording, languages, "c1", mail);
     }
 
     private static NewMail mail(String text) {

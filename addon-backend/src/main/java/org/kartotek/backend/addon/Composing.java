@@ -11,16 +11,21 @@ import org.kartotek.backend.addon.read.Addressee;
 import org.kartotek.backend.addon.read.AddresseeReading;
 import org.kartotek.backend.addon.read.MailPeople;
 import org.kartotek.backend.addon.read.OrderReading;
+import org.kartotek.backend.contact.WriteContact;
+import org.kartotek.backend.office.Language;
 import org.kartotek.backend.template.Template;
 import org.kartotek.backend.template.TemplateField;
 import org.kartotek.backend.template.Templates;
 import org.kartotek.sidebar.answer.HostAppAction;
 import org.kartotek.sidebar.answer.Turn;
 import org.kartotek.sidebar.card.Card;
+import org.kartotek.sidebar.card.OpenLink;
 import org.kartotek.sidebar.home.ComposeCard;
 import org.kartotek.sidebar.home.NewMail;
 import org.kartotek.sidebar.home.NewMailCard;
 import org.kartotek.sidebar.home.TemplateCard;
+import org.kartotek.sidebar.home.Wording;
+import org.kartotek.sidebar.home.Wording.Because;
 import org.kartotek.sidebar.shown.ShownOrder;
 import org.kartotek.sidebar.shown.ShownTemplate;
 import org.kartotek.sidebar.words.Amounts;
@@ -36,16 +41,19 @@ class Composing {
     private final OrderReading orders;
     private final Templates templates;
     private final AddresseeReading addressees;
+    private final WriteContact contacts;
 
     Composing(
             MailPeople people,
             OrderReading orders,
             Templates templates,
-            AddresseeReading addressees) {
+            AddresseeReading addressees,
+            WriteContact contacts) {
         this.people = people;
         this.orders = orders;
         this.templates = templates;
         this.addressees = addressees;
+        this.contacts = contacts;
     }
 
     /** Beside a draft; the first customer it goes to fills the templates. */
@@ -73,24 +81,44 @@ class Composing {
         return new TemplateCard(
                         shown(filled.template()),
                         filled.text(),
-                        filled.language(),
+                        filled.wording(),
                         filled.template().languages(),
-                        visit.event().parameter("to").orElse(""),
-                        begins
-                                ? new NewMail(filled.to().email(), filled.subject(), filled.text())
-                                : null)
+                        filled.contact(),
+                        begins ? filled.mail() : null)
                 .card(visit.reader());
     }
 
     Turn insertTemplate(Visit visit) {
-        return Turn.of(HostAppAction.insert(TemplateCard.inserted(filled(visit).text())));
+        var filled = filled(visit);
+        remember(filled, visit);
+        return Turn.of(HostAppAction.insert(TemplateCard.inserted(filled.text())));
     }
 
+    /** A plain link could not remember the language that was chosen. */
+    Turn openMail(Visit visit) {
+        var filled = filled(visit);
+        remember(filled, visit);
+        return Turn.opening(OpenLink.to(filled.mail().link()));
+    }
+
+    /** The customer reads it, so it is said in their language. */
     Turn insertStatus(Visit visit) {
-        var order =
-                orders.brief(visit.id("id"), visit.locale())
-                        .orElseThrow(() -> new NoSuchElementException("order"));
-        return Turn.of(HostAppAction.insert(ComposeCard.status(visit.reader(), order)));
+        var id = visit.id("id");
+        var contact = brief(id, visit.locale()).contact();
+        var to = addressees.of(Optional.ofNullable(contact).map(it -> Visit.idIn(it.id())));
+        var locale = to.in(to.language());
+        var said = ComposeCard.status(visit.reader().in(locale), brief(id, locale));
+        return Turn.of(HostAppAction.insert(said));
+    }
+
+    private ShownOrder brief(UUID id, Locale locale) {
+        return orders.brief(id, locale).orElseThrow(() -> new NoSuchElementException("order"));
+    }
+
+    private void remember(Filled filled, Visit visit) {
+        if (filled.wording().because() == Because.CHOSEN) {
+            contacts.speaks(Visit.idIn(filled.contact()), filled.language(), visit.actor());
+        }
     }
 
     private List<ShownTemplate> kept() {
@@ -101,8 +129,21 @@ class Composing {
         return new ShownTemplate(template.id().toString(), template.name());
     }
 
+    /**
+     * @param contact whose facts fill it, empty when it is nobody known
+     */
     private record Filled(
-            Template template, String language, String text, String subject, Addressee to) {}
+            Template template,
+            Wording wording,
+            Language language,
+            String text,
+            String subject,
+            String contact,
+            Addressee to) {
+        NewMail mail() {
+            return new NewMail(to.email(), subject, text);
+        }
+    }
 
     private Filled filled(Visit visit) {
         var template =
@@ -111,12 +152,26 @@ class Composing {
                         .orElseThrow(() -> new NoSuchElementException("template"));
         var contact = visit.event().parameter("to").filter(it -> !it.isEmpty()).map(Visit::idIn);
         var to = addressees.of(contact);
-        var wished = visit.event().parameter("language").map(Locale::of).orElse(to.office());
-        var language = template.nearest(wished);
-        var order = contact.flatMap(it -> latest(it, Locale.of(language)));
-        var text = template.in(language).filled(facts(to, order, language, visit));
-        var subject = order.map(it -> it.label() + " " + it.title()).orElse("");
-        return new Filled(template, language, text, subject, to);
+        var wished = visit.event().parameter("language").flatMap(Language::of);
+        var language =
+                template.nearest(wished.orElse(to.language()), Language.nearest(to.office()));
+        var order = contact.flatMap(it -> latest(it, language.locale()));
+        return new Filled(
+                template,
+                wording(language, visit.event().parameter("chosen").isPresent(), to),
+                language,
+                template.in(language).filled(facts(to, order, to.in(language), visit)),
+                order.map(it -> it.label() + " " + it.title()).orElse(""),
+                contact.map(UUID::toString).orElse(""),
+                to);
+    }
+
+    private static Wording wording(Language language, boolean asked, Addressee to) {
+        boolean chosen = asked && to.known() && language != to.own();
+        return new Wording(
+                language.code(),
+                chosen ? Because.CHOSEN : to.because(),
+                chosen ? language.code() : to.language().code());
     }
 
     private Optional<ShownOrder> latest(UUID contact, Locale locale) {
@@ -124,7 +179,7 @@ class Composing {
     }
 
     private static Map<TemplateField, String> facts(
-            Addressee to, Optional<ShownOrder> order, String language, Visit visit) {
+            Addressee to, Optional<ShownOrder> order, Locale locale, Visit visit) {
         var facts = new EnumMap<TemplateField, String>(TemplateField.class);
         facts.put(TemplateField.FIRST_NAME, to.firstName());
         facts.put(TemplateField.ORGANIZATION, to.organization());
@@ -135,7 +190,7 @@ class Composing {
             facts.put(TemplateField.ORDER_STAGE, one.stage().name());
             var amount = one.amount();
             if (amount != null) {
-                var amounts = Amounts.of(Locale.of(language));
+                var amounts = Amounts.of(locale);
                 facts.put(
                         TemplateField.ORDER_AMOUNT,
                         amounts.money(amount.amount(), amount.currency()));

@@ -81,6 +81,7 @@ class Operations {
             case "mail.new" -> Turn.push(composing.newMail(visit));
             case "template.view" -> Turn.push(composing.template(visit));
             case "template.turn" -> Turn.replace(composing.template(visit));
+            case "mail.open" -> composing.openMail(visit);
             case "template.insert" -> composing.insertTemplate(visit);
             default -> writing.perform(op, visit);
         };

@@ -33,9 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class AddContacts {
     private static final String INSERT =
             "insert into contact (office_id, id, prefix, given_name, middle_name, family_name,"
-                    + " suffix, nickname, sort_name, organization_id, job_title, owner_id, remark,"
-                    + " birthday, emails, phones, addresses, urls, created_at, updated_at, version)"
-                    + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,0)";
+                + " suffix, nickname, sort_name, organization_id, job_title, owner_id, remark,"
+                + " birthday, language, emails, phones, addresses, urls, created_at, updated_at,"
+                + " version) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,0)";
 
     private final JdbcTemplate jdbc;
     private final SearchIndex search;
@@ -76,6 +76,7 @@ public class AddContacts {
             Map<String, UUID> organizations,
             Timestamp now) {
         var organization = nameOf(draft);
+        var language = draft.language();
         return new Object[] {
             office,
             Ids.bytes(id),
@@ -91,6 +92,7 @@ public class AddContacts {
             Ids.bytesOrNull(draft.ownerId()),
             draft.remark(),
             draft.birthday(),
+            language == null ? null : language.code(),
             Json.write(draft.emails()),
             Json.write(draft.phones()),
             Json.write(draft.addresses()),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kartotek.backend.office.Language;
 import org.kartotek.backend.office.OfficeRow;
 import org.kartotek.backend.search.Folding;
 
@@ -27,6 +28,7 @@ public class Contact extends OfficeRow {
     private @Nullable UUID ownerId;
     private @Nullable String remark;
     private @Nullable String birthday;
+    private @Nullable String language;
 
     @Convert(converter = EmailAddressList.class)
     private List<EmailAddress> emails;
@@ -66,6 +68,7 @@ public class Contact extends OfficeRow {
         ownerId = draft.ownerId();
         remark = draft.remark();
         birthday = draft.birthday();
+        language = code(draft.language());
         emails = draft.emails();
         phones = draft.phones();
         addresses = draft.addresses();
@@ -91,6 +94,20 @@ public class Contact extends OfficeRow {
             return draft.emails().getFirst().value();
         }
         return draft.phones().isEmpty() ? "" : draft.phones().getFirst().value();
+    }
+
+    /** Whether it was another one until now. */
+    boolean speaks(Language wanted, Instant now) {
+        if (wanted.code().equals(language)) {
+            return false;
+        }
+        language = wanted.code();
+        updatedAt = now;
+        return true;
+    }
+
+    private static @Nullable String code(@Nullable Language language) {
+        return language == null ? null : language.code();
     }
 
     void archive(Instant now) {
@@ -132,6 +149,7 @@ public class Contact extends OfficeRow {
                 ownerId,
                 remark,
                 birthday,
+                language(),
                 emails,
                 phones,
                 addresses,
@@ -161,6 +179,11 @@ public class Contact extends OfficeRow {
 
     public @Nullable String birthday() {
         return birthday;
+    }
+
+    /** In which they are written to; null when nobody chose one. */
+    public @Nullable Language language() {
+        return Language.of(language).orElse(null);
     }
 
     public List<EmailAddress> emails() {

@@ -5,11 +5,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.kartotek.backend.office.Language;
 
 /**
  * Everything a person may say about a contact, valid or not yet stored.
  *
  * @param organizationName finds or makes the organization; null for none
+ * @param language in which they are written to; null when nobody chose one
  * @param birthday ISO 8601: {@code 1980-05-17}, or {@code --05-17} without a year
  */
 public record ContactDraft(
@@ -20,6 +22,7 @@ public record ContactDraft(
         @Nullable UUID ownerId,
         @Nullable String remark,
         @Nullable String birthday,
+        @Nullable Language language,
         List<EmailAddress> emails,
         List<PhoneNumber> phones,
         List<PostalAddress> addresses,
@@ -35,7 +38,7 @@ public record ContactDraft(
 
     public static ContactDraft named(PersonName name) {
         return new ContactDraft(
-                name, null, null, null, null, null, null, List.of(), List.of(), List.of(),
+                name, null, null, null, null, null, null, null, List.of(), List.of(), List.of(),
                 List.of(), Set.of());
     }
 
@@ -63,6 +66,10 @@ public record ContactDraft(
         return changed(it -> it.ownerId = ownerId);
     }
 
+    public ContactDraft withLanguage(@Nullable Language language) {
+        return changed(it -> it.language = language);
+    }
+
     public ContactDraft withGroups(Set<UUID> groups) {
         return changed(it -> it.groups = groups);
     }
@@ -82,6 +89,7 @@ public record ContactDraft(
         private @Nullable UUID ownerId;
         private @Nullable String remark;
         private @Nullable String birthday;
+        private @Nullable Language language;
         private List<EmailAddress> emails;
         private List<PhoneNumber> phones;
         private List<PostalAddress> addresses;
@@ -96,6 +104,7 @@ public record ContactDraft(
             this.ownerId = from.ownerId;
             this.remark = from.remark;
             this.birthday = from.birthday;
+            this.language = from.language;
             this.emails = from.emails;
             this.phones = from.phones;
             this.addresses = from.addresses;
@@ -112,6 +121,7 @@ public record ContactDraft(
                     ownerId,
                     remark,
                     birthday,
+                    language,
                     emails,
                     phones,
                     addresses,

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.access.Actor;
 import org.kartotek.backend.audit.Audit;
+import org.kartotek.backend.office.Language;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +53,15 @@ public class WriteContact {
         return store(contact, draft, actor, "contact.changed");
     }
 
+    /** Nothing that stands in Google or on a phone changes with it, so nobody is told. */
+    @Transactional
+    public void speaks(UUID id, Language language, Actor actor) {
+        var contact = contacts.findById(id).orElseThrow();
+        if (contact.speaks(language, clock.instant())) {
+            chosen(id, language, actor);
+        }
+    }
+
     @Transactional
     public void archive(UUID id, Actor actor) {
         var contact = contacts.findById(id).orElseThrow();
@@ -70,12 +80,21 @@ public class WriteContact {
 
     private Contact store(Contact contact, ContactDraft draft, Actor actor, String action) {
         Instant now = clock.instant();
+        var before = contact.language();
         @Nullable UUID organization = organizations.idOf(draft.organizationName(), now);
         contact.become(draft, organization, now);
         var stored = contacts.saveAndFlush(contact);
         indexes.write(stored.id(), draft);
         audit.record(actor, action, KIND, stored.id(), null);
+        if (draft.language() != before) {
+            chosen(stored.id(), draft.language(), actor);
+        }
         events.publishEvent(new ContactChanged(stored.id(), actor.door()));
         return stored;
+    }
+
+    private void chosen(UUID id, @Nullable Language language, Actor actor) {
+        var code = language == null ? null : language.code();
+        audit.record(actor, "contact.language-chosen", KIND, id, code);
     }
 }

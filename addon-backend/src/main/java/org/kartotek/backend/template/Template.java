@@ -1,9 +1,11 @@
 package org.kartotek.backend.template;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.kartotek.backend.office.Language;
 
 /**
  * A text kept for later, in one language or several.
@@ -22,13 +24,15 @@ public record Template(UUID id, String name, Map<String, String> texts) {
         return LANGUAGES.stream().filter(texts::containsKey).toList();
     }
 
-    /** The language nearest to what is wished. */
-    public String nearest(Locale wished) {
-        var code = wished.getLanguage();
-        return texts.containsKey(code) ? code : languages().getFirst();
+    /** The first of these that there is a text in, or else any. */
+    public Language nearest(Language... wished) {
+        return Stream.concat(Arrays.stream(wished), Arrays.stream(Language.values()))
+                .filter(it -> texts.containsKey(it.code()))
+                .findFirst()
+                .orElseThrow();
     }
 
-    public TemplateText in(String language) {
-        return new TemplateText(texts.getOrDefault(language, ""));
+    public TemplateText in(Language language) {
+        return new TemplateText(texts.getOrDefault(language.code(), ""));
     }
 }

@@ -1,6 +1,7 @@
 package org.kartotek.backend.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -102,6 +103,21 @@ class ContactsApiTest {
         }
         acting.get("/api/v1/contacts?phone=004790000254")
                 .andExpect(content().json("{\"items\":[],\"next\":null}"));
+    }
+
+    @Test
+    void theLanguageToWriteToThemInIsOneOfFive() throws Exception {
+        var path = "/api/v1/contacts/" + ayse().id();
+
+        acting.send(HttpMethod.PATCH, path, "{\"language\":\"tr\"}", "*")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.language").value("tr"));
+        acting.send(HttpMethod.PATCH, path, "{\"language\":\"de\"}", "*")
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("is not one of en, ru, tr, nb, az")));
+        acting.get(path).andExpect(jsonPath("$.language").value("tr"));
+        acting.send(HttpMethod.PATCH, path, "{\"language\":null}", "*")
+                .andExpect(jsonPath("$.language").isEmpty());
     }
 
     @Test

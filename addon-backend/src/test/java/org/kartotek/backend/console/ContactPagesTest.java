@@ -126,6 +126,25 @@ class ContactPagesTest {
     }
 
     @Test
+    void theLanguageToWriteToThemInIsChosenOnTheirPage() throws Exception {
+        var path = "/contacts/" + ayse.id();
+        assertThat(page(path + "/edit")).contains("As others in the organization, or the office");
+
+        mvc.perform(
+                        post(path)
+                                .param("given", "Ayşe")
+                                .param("language", "tr")
+                                .param("version", String.valueOf(ayse.version()))
+                                .with(as(anna))
+                                .with(csrf()))
+                .andExpect(redirectedUrl(path));
+
+        assertThat(page(path)).contains("<dd lang=\"tr\">Türkçe</dd>");
+        assertThat(page(path + "/edit")).contains("lang=\"tr\" selected=\"selected\">Türkçe");
+        assertThat(page("/audit")).contains("chose the language of", "Türkçe");
+    }
+
+    @Test
     void whatPeopleTypedIsNeverMarkup() throws Exception {
         var hostile =
                 CurrentCaller.in(
@@ -139,6 +158,7 @@ class ContactPagesTest {
                                             HOSTILE,
                                             null,
                                             HOSTILE,
+                                            null,
                                             null,
                                             List.of(new EmailAddress(HOSTILE + "@x", HOSTILE)),
                                             List.of(),

@@ -145,6 +145,7 @@ class GroupPagesTest {
                                         null,
                                         null,
                                         null,
+                                        null,
                                         java.util.List.of(),
                                         java.util.List.of(),
                                         java.util.List.of(),

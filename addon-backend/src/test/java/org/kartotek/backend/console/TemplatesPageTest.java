@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.kartotek.backend.access.Caller;
 import org.kartotek.backend.access.CurrentCaller;
 import org.kartotek.backend.access.Role;
+import org.kartotek.backend.office.Language;
 import org.kartotek.backend.office.Offices;
 import org.kartotek.backend.template.Template;
 import org.kartotek.backend.template.Templates;
@@ -43,7 +44,7 @@ class TemplatesPageTest {
         var one = only();
         pages.send(form("Ready!", "Hello {firstName|there}").param("id", one.id().toString()));
 
-        assertThat(only().in("en").value()).isEqualTo("Hello {firstName|there}");
+        assertThat(only().in(Language.EN).value()).isEqualTo("Hello {firstName|there}");
         assertThat(pages.read("/settings/templates/" + one.id())).contains("Hello {firstName|");
         var deleted = pages.send(post("/settings/templates/" + one.id() + "/delete"));
         assertThat(CurrentCaller.in(anna, () -> templates.all(9))).isEmpty();

@@ -99,6 +99,7 @@ final class Desk {
                 draft.ownerId(),
                 draft.remark(),
                 draft.birthday(),
+                draft.language(),
                 draft.emails(),
                 draft.phones(),
                 draft.addresses(),

@@ -3,12 +3,12 @@ package org.kartotek.backend.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kartotek.backend.office.Language;
 import org.kartotek.backend.template.TemplateRefused.Reason;
 
 /** How a kept text becomes a mail to one customer. */
@@ -61,7 +61,8 @@ class TemplateTextTest {
     void theLanguageWishedForIsTakenWhenThereIsATextInIt() {
         var template = new Template(UUID.randomUUID(), "Ready", Map.of("tr", "a", "ru", "b"));
 
-        assertThat(template.nearest(Locale.of("tr", "TR"))).isEqualTo("tr");
-        assertThat(template.nearest(Locale.of("nb"))).isEqualTo("ru");
+        assertThat(template.nearest(Language.TR, Language.RU)).isEqualTo(Language.TR);
+        assertThat(template.nearest(Language.NB, Language.TR)).isEqualTo(Language.TR);
+        assertThat(template.nearest(Language.NB, Language.AZ)).isEqualTo(Language.RU);
     }
 }

@@ -88,6 +88,7 @@ public class SampleOffice {
                         null,
                         null,
                         null,
+                        null,
                         List.of(new EmailAddress("Ayse@deniz.example", "work")),
                         List.of(PhoneNumbers.typed("0532 555 01 23", "mobile", "TR")),
                         List.of(),

@@ -43,6 +43,10 @@ public record Turn(
         return new Turn(List.of(), null, null, action, false);
     }
 
+    public static Turn opening(OpenLink link) {
+        return new Turn(List.of(), null, link, null, false);
+    }
+
     private static Turn of(Navigation... navigations) {
         return new Turn(List.of(navigations), null, null, null, false);
     }

@@ -1,7 +1,7 @@
 package org.kartotek.sidebar.home;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.sidebar.Reader;
 import org.kartotek.sidebar.SidebarCard;
@@ -9,6 +9,7 @@ import org.kartotek.sidebar.card.Action;
 import org.kartotek.sidebar.card.Button;
 import org.kartotek.sidebar.card.ButtonList;
 import org.kartotek.sidebar.card.Card;
+import org.kartotek.sidebar.card.DecoratedText;
 import org.kartotek.sidebar.card.FixedFooter;
 import org.kartotek.sidebar.card.Header;
 import org.kartotek.sidebar.card.Html;
@@ -16,19 +17,22 @@ import org.kartotek.sidebar.card.OnClick;
 import org.kartotek.sidebar.card.Section;
 import org.kartotek.sidebar.card.Text;
 import org.kartotek.sidebar.card.TextParagraph;
+import org.kartotek.sidebar.card.Widget;
+import org.kartotek.sidebar.home.Wording.Because;
 import org.kartotek.sidebar.shown.ShownTemplate;
+import org.kartotek.sidebar.words.Language;
 
 /**
  * A template as it will stand in the mail.
  *
- * @param language of the text; the others there are can be chosen
+ * @param languages there is a text in; another than the one shown can be chosen
  * @param contact whose facts fill it, empty when it is nobody known
  * @param mail the mail it shall begin; without one it goes into the open draft
  */
 public record TemplateCard(
         ShownTemplate template,
         String text,
-        String language,
+        Wording wording,
         List<String> languages,
         String contact,
         @Nullable NewMail mail)
@@ -48,7 +52,7 @@ public record TemplateCard(
                         full
                                 ? Section.of(TextParagraph.of(reader.say("template.long")))
                                 : Section.of(),
-                        others(reader))
+                        language(reader))
                 .headed(Header.of(Text.of(template.name())))
                 .footer(FixedFooter.of(use(reader)));
     }
@@ -59,34 +63,54 @@ public record TemplateCard(
     }
 
     private Button use(Reader reader) {
-        return mail == null
-                ? Button.of(
-                        reader.say("compose.insert"),
-                        OnClick.of(asking(reader, "template.insert", language)))
-                : Button.of(reader.say("mail.open"), OnClick.open(mail.link()));
+        if (mail == null) {
+            return Button.of(
+                    reader.say("compose.insert"), OnClick.of(using(reader, "template.insert")));
+        }
+        return Button.of(
+                reader.say("mail.open"),
+                wording.because() == Because.CHOSEN
+                        ? OnClick.of(using(reader, "mail.open"))
+                        : OnClick.open(mail.link()));
     }
 
-    private Section others(Reader reader) {
-        var others = languages.stream().filter(it -> !it.equals(language)).toList();
-        if (others.isEmpty()) {
+    /** Which one it is, why, and the others it was written in. */
+    private Section language(Reader reader) {
+        if (languages.size() < 2 && wording.asWished()) {
             return Section.of();
         }
-        var buttons = others.stream().map(it -> in(reader, it)).toList();
-        var first = Math.min(buttons.size(), A_ROW);
-        return Section.of(
-                        new ButtonList(buttons.subList(0, first)),
-                        first == buttons.size()
-                                ? null
-                                : new ButtonList(buttons.subList(first, buttons.size())))
-                .titled(reader.say("template.other"));
+        var widgets = new ArrayList<Widget>();
+        widgets.add(
+                DecoratedText.of(Html.text(Language.spoken(wording.language())))
+                        .above(reader.say("template.language"))
+                        .below(why(reader)));
+        var others =
+                languages.stream()
+                        .filter(it -> !it.equals(wording.language()))
+                        .map(it -> in(reader, it))
+                        .toList();
+        for (int i = 0; i < others.size(); i += A_ROW) {
+            widgets.add(new ButtonList(others.subList(i, Math.min(i + A_ROW, others.size()))));
+        }
+        return Section.of(widgets);
+    }
+
+    private String why(Reader reader) {
+        return wording.asWished()
+                ? reader.say("template.because." + wording.because())
+                : reader.say("template.lacking", "language", Language.spoken(wording.wished()));
     }
 
     private Button in(Reader reader, String other) {
-        var locale = Locale.of(other);
-        var name = locale.getDisplayLanguage(locale);
         return Button.of(
-                name.substring(0, 1).toUpperCase(locale) + name.substring(1),
-                OnClick.of(asking(reader, "template.turn", other)));
+                Language.spoken(other),
+                OnClick.of(asking(reader, "template.turn", other).with("chosen", "yes")));
+    }
+
+    /** What is shown is what is used, whatever changes meanwhile. */
+    private Action using(Reader reader, String op) {
+        var action = asking(reader, op, wording.language());
+        return wording.because() == Because.CHOSEN ? action.with("chosen", "yes") : action;
     }
 
     private Action asking(Reader reader, String op, String language) {

@@ -27,6 +27,13 @@ public enum Language {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** As its speakers call it. */
+    public static String spoken(String code) {
+        var locale = Locale.of(code);
+        var name = locale.getDisplayLanguage(locale);
+        return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+    }
+
     public Locale locale() {
         return Locale.of(code());
     }

@@ -67,6 +67,7 @@ class ContactAnswers {
             List<GroupJson> groups,
             @Nullable Named owner) {
         var name = contact.name();
+        var language = contact.language();
         return new ContactJson(
                 contact.id(),
                 name.prefix(),
@@ -82,6 +83,7 @@ class ContactAnswers {
                 contact.addresses(),
                 contact.urls(),
                 contact.birthday(),
+                language == null ? null : language.code(),
                 groups,
                 owner,
                 contact.remark(),

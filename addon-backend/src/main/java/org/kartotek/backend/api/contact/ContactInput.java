@@ -32,6 +32,8 @@ record ContactInput(
                         regexp = "(\\d{4}|-)-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])",
                         message = "is not a date as 1980-05-17 or --05-17")
                 String birthday,
+        @Nullable @Pattern(regexp = "en|ru|tr|nb|az", message = "is not one of en, ru, tr, nb, az")
+                String language,
         @Nullable @Size(max = 100) List<@Valid GroupName> groups,
         @Nullable @Valid IdOnly owner,
         @Nullable @Size(max = 20_000) String remark) {

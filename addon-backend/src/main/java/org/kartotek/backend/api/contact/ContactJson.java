@@ -26,6 +26,7 @@ record ContactJson(
         List<PostalAddress> addresses,
         List<WebAddress> urls,
         @Nullable String birthday,
+        @Nullable String language,
         List<GroupJson> groups,
         @Nullable Named owner,
         @Nullable String remark,

@@ -17,6 +17,7 @@ import org.kartotek.backend.contact.PersonName;
 import org.kartotek.backend.contact.PhoneNumbers;
 import org.kartotek.backend.contact.PostalAddress;
 import org.kartotek.backend.contact.WebAddress;
+import org.kartotek.backend.office.Language;
 import org.kartotek.backend.office.Offices;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +50,7 @@ class ReadContact {
                 Existing.id(input.owner(), "owner", users::findById),
                 input.remark(),
                 input.birthday(),
+                Language.of(input.language()).orElse(null),
                 each(input.emails(), e -> new EmailAddress(e.value().strip(), e.type())),
                 each(input.phones(), p -> PhoneNumbers.typed(p.value(), p.type(), region)),
                 each(input.addresses(), ReadContact::address),

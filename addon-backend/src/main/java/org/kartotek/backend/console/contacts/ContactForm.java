@@ -15,6 +15,7 @@ import org.kartotek.backend.contact.PersonName;
 import org.kartotek.backend.contact.PhoneNumbers;
 import org.kartotek.backend.contact.PostalAddress;
 import org.kartotek.backend.contact.WebAddress;
+import org.kartotek.backend.office.Language;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -43,6 +44,7 @@ final class ContactForm {
                 id("owner"),
                 text("remark"),
                 text("birthday"),
+                Language.of(text("language")).orElse(null),
                 pairs("email", EmailAddress::new),
                 pairs("phone", (value, type) -> PhoneNumbers.typed(value, type, phoneRegion)),
                 pairs("address", this::address),

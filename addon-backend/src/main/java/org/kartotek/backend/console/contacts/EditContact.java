@@ -18,6 +18,7 @@ import org.kartotek.backend.contact.PersonName;
 import org.kartotek.backend.contact.PhoneNumber;
 import org.kartotek.backend.contact.PhoneNumbers;
 import org.kartotek.backend.contact.WriteContact;
+import org.kartotek.backend.office.Language;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -153,6 +154,7 @@ class EditContact {
         page.addObject("types", ContactTypes.INSTANCE);
         page.addObject("groups", choices.groups());
         page.addObject("users", choices.users());
+        page.addObject("languages", Language.values());
         return page;
     }
 }

@@ -10,6 +10,7 @@ import org.kartotek.backend.console.office.AuditEntries.Entry;
 import org.kartotek.backend.console.office.AuditSubjects.Subject;
 import org.kartotek.backend.console.timelines.Doors;
 import org.kartotek.backend.console.words.Say;
+import org.kartotek.backend.office.Language;
 import org.kartotek.backend.order.StageList;
 
 /** One audit entry as a person reads it: who did what to whom. */
@@ -84,6 +85,10 @@ public record AuditSentence(
                         first.isEmpty()
                                 ? say.text("settings.language.office")
                                 : Locale.forLanguageTag(first).getDisplayLanguage(say.locale());
+                case "contact.language-chosen" ->
+                        Language.of(first)
+                                .map(Language::spoken)
+                                .orElseGet(() -> say.text("contact.language.none"));
                 case "interaction.logged" ->
                         subject == null || subject.kind() == null ? "" : subject.kind();
                 default -> first;

@@ -13,6 +13,7 @@ import org.kartotek.backend.access.Actor;
 import org.kartotek.backend.contact.Contact;
 import org.kartotek.backend.contact.Contacts;
 import org.kartotek.backend.contact.RecogniseContact;
+import org.kartotek.backend.contact.WriteContact;
 import org.kartotek.backend.timeline.NoteDraft;
 import org.kartotek.backend.timeline.WriteNote;
 import org.kartotek.sync.contact.Canon;
@@ -31,13 +32,19 @@ class MergedInGoogle {
     private final RecogniseContact recognise;
     private final Contacts contacts;
     private final WriteNote writeNote;
+    private final WriteContact writeContact;
 
     MergedInGoogle(
-            Links links, RecogniseContact recognise, Contacts contacts, WriteNote writeNote) {
+            Links links,
+            RecogniseContact recognise,
+            Contacts contacts,
+            WriteNote writeNote,
+            WriteContact writeContact) {
         this.links = links;
         this.recognise = recognise;
         this.contacts = contacts;
         this.writeNote = writeNote;
+        this.writeContact = writeContact;
     }
 
     /** Gone contact → the one contact that has all it was reached by. */
@@ -86,11 +93,19 @@ class MergedInGoogle {
         return keys;
     }
 
-    /** Once in each timeline, however often the same tombstone comes. */
+    /**
+     * Once in each timeline, however often the same tombstone comes. Google does not know in which
+     * language somebody is written to, so the one that is left takes it over if it has none.
+     */
     void tell(Removal removal, Actor actor, Instant now) {
         var target = removal.mergedInto();
         if (target == null) return;
-        var name = contacts.findById(target).map(Contact::shownName).orElse("?");
+        var left = contacts.findById(target);
+        var name = left.map(Contact::shownName).orElse("?");
+        left.filter(it -> it.language() == null)
+                .flatMap(it -> contacts.findById(removal.contactId()))
+                .map(Contact::language)
+                .ifPresent(it -> writeContact.speaks(target, it, actor));
         var key = "merged-in-google:" + removal.resourceName() + ":";
         var text = "%s → %s (Google)".formatted(removal.title(), name);
         for (var contact : List.of(removal.contactId(), target))

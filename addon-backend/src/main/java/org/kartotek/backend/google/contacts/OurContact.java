@@ -53,9 +53,10 @@ record OurContact(Contact contact, @Nullable String organization, Set<UUID> grou
         return new Facts(texts, lists);
     }
 
-    /** The same contact with these facts; who owns it and its groups stay. */
+    /** The same contact with these facts; what Google does not hold stays. */
     ContactDraft with(Facts facts, Set<UUID> newGroups, Canon canon) {
-        return draft(facts, contact.ownerId(), contact.addresses(), newGroups, canon);
+        return draft(facts, contact.ownerId(), contact.addresses(), newGroups, canon)
+                .withLanguage(contact.language());
     }
 
     static ContactDraft fresh(Facts facts, Set<UUID> groups, Canon canon) {
@@ -81,6 +82,7 @@ record OurContact(Contact contact, @Nullable String organization, Set<UUID> grou
                 owner,
                 orNull(facts.text(Field.REMARK)),
                 orNull(facts.text(Field.BIRTHDAY)),
+                null,
                 facts.list(Field.EMAILS).stream()
                         .map(it -> new EmailAddress(it.value(), orNull(it.type())))
                         .toList(),

@@ -629,6 +629,7 @@ class CalendarLaneTest {
                                 null,
                                 null,
                                 null,
+                                null,
                                 List.of(new EmailAddress(email, null)),
                                 List.of(),
                                 List.of(),

@@ -77,6 +77,7 @@ final class CalendarStory {
                                     null,
                                     null,
                                     null,
+                                    null,
                                     List.of(new EmailAddress(email, null)),
                                     List.of(),
                                     List.of(),

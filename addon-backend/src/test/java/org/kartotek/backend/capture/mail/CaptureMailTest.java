@@ -247,6 +247,7 @@ class CaptureMailTest {
                                     null,
                                     null,
                                     null,
+                                    null,
                                     List.of(new EmailAddress("bora@deniz.example", null)),
                                     List.of(),
                                     List.of(),

@@ -286,6 +286,7 @@ class MailLaneTest {
                                     null,
                                     null,
                                     null,
+                                    null,
                                     List.of(new EmailAddress("bora@deniz.example", null)),
                                     List.of(),
                                     List.of(),

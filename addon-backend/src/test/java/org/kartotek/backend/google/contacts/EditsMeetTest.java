@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.kartotek.backend.google.LaneState;
 import org.kartotek.backend.google.SimulatedGoogle;
+import org.kartotek.backend.office.Language;
 import org.kartotek.backend.timeline.Timeline;
 
 /** Edits of both sides meet, and nobody's is lost. */
@@ -122,6 +123,7 @@ class EditsMeetTest extends LaneStory {
         var name = add("Ayşe", "ayse@deniz.example", "+905325550123", null, "old");
         office((caller, account) -> {
             sync(account);
+            writeContact.speaks(ayse().id(), Language.TR, caller.actor());
             writeContact.change(
                     ayse().id(),
                     draft(ayse()).withOrganization("Deniz Tekstil", "Head of buying"),
@@ -134,6 +136,7 @@ class EditsMeetTest extends LaneStory {
             assertThat(person.path("organizations").path(0).path("title").asString())
                     .isEqualTo("Head of buying");
             assertThat(ayse().nickname()).isEqualTo("Ay");
+            assertThat(ayse().language()).isEqualTo(Language.TR);
         });
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.kartotek.backend.database.Ids;
 import org.kartotek.backend.google.LaneState;
 import org.kartotek.backend.google.SimulatedGoogle;
+import org.kartotek.backend.office.Language;
 import org.kartotek.backend.timeline.Timeline;
 
 /** A contact deleted in Google is archived here; many at once are asked about. */
@@ -112,6 +113,7 @@ class GoneFromGoogleTest extends LaneStory {
             sync(account);
             var here = ayse();
             var gone = recognise.byEmail("ola@fjord.example").orElseThrow();
+            writeContact.speaks(gone.id(), Language.NB, caller.actor());
             onThePhone(ola, "merge", "{\"into\":\"%s\"}".formatted(id(ayse)));
 
             assertThat(sync(account)).isEqualTo(LaneState.OK);
@@ -119,6 +121,7 @@ class GoneFromGoogleTest extends LaneStory {
             var merged = contacts.findById(here.id()).orElseThrow();
             assertThat(merged.emails()).extracting(it -> it.value()).contains("ola@fjord.example");
             assertThat(merged.remark()).contains("Ask for Mehmet.", "Speaks German.");
+            assertThat(merged.language()).isEqualTo(Language.NB);
             assertThat(contacts.findById(gone.id()).orElseThrow().archivedAt()).isNotNull();
             for (var id : List.of(here.id(), gone.id()))
                 assertThat(timeline.of(id, Timeline.Filter.ALL, null, 5).lines())

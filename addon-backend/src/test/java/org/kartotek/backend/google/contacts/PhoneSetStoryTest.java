@@ -134,6 +134,7 @@ class PhoneSetStoryTest extends LaneStory {
                             null,
                             "Prefers WhatsApp",
                             null,
+                            null,
                             left.emails(),
                             List.of(),
                             List.of(),
@@ -264,6 +265,7 @@ class PhoneSetStoryTest extends LaneStory {
                     writeContact.add(
                             new ContactDraft(
                                     PersonName.of(name, "Yılmaz"),
+                                    null,
                                     null,
                                     null,
                                     null,
