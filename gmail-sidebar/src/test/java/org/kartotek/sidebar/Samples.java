@@ -417,11 +417,12 @@ public final class Samples {
                 7,
                 2,
                 List.of(
-                        new HomeCard.StageCount("s1", "enquiry", 1, null),
+                        new HomeCard.StageCount("s1", "enquiry", 1, 0, null),
                         new HomeCard.StageCount(
                                 "s2",
                                 "packing",
                                 21,
+                                5,
                                 new Money(new BigDecimal("1234.50"), Currency.getInstance("TRY")))),
                 List.of(hit()),
                 "Google contacts were last read 2 days ago.");

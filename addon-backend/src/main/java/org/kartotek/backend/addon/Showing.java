@@ -126,7 +126,7 @@ class Showing {
                         mine.first(),
                         mine.inAll(),
                         mine.late(),
-                        home.openByStage(visit.locale()),
+                        home.openByStage(visit.user(), visit.locale()),
                         contacts.recent(RECENT),
                         sync.trouble(visit.reader()).orElse(null))
                 .card(visit.reader());

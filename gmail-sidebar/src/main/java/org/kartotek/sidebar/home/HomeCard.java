@@ -1,6 +1,5 @@
 package org.kartotek.sidebar.home;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.sidebar.Back;
@@ -40,8 +39,12 @@ public record HomeCard(
         recent = List.copyOf(recent);
     }
 
-    /** How many orders stand at a stage, and what they are worth in the office's currency. */
-    public record StageCount(String stageId, String stage, long count, @Nullable Money sum) {}
+    /**
+     * How many orders stand at a stage, how many of them are the reader's, and what all are worth
+     * in the office's currency.
+     */
+    public record StageCount(
+            String stageId, String stage, long count, long mine, @Nullable Money sum) {}
 
     @Override
     public Card card(Reader reader) {
@@ -85,26 +88,28 @@ public record HomeCard(
     }
 
     private Section orders(Reader reader, Lines lines) {
-        var widgets = new ArrayList<Widget>();
-        for (var stage : openOrders) {
-            widgets.add(
-                    DecoratedText.of(
-                                    Html.joined(
-                                            " · ",
-                                            Html.bold(stage.stage()),
-                                            Html.text(
-                                                    reader.say(
-                                                            "orders.count",
-                                                            "count",
-                                                            stage.count()))))
-                            .icon(reader.icon(Sign.ORDER))
-                            .below(stage.sum() == null ? "" : reader.money(stage.sum()))
-                            .opening(lines.open("orders.at", stage.stageId())));
-        }
-        if (widgets.isEmpty()) {
+        if (openOrders.isEmpty()) {
             return Section.of(TextParagraph.of(reader.say("orders.none")));
         }
         long all = openOrders.stream().mapToLong(StageCount::count).sum();
-        return Section.of(widgets).titled(reader.say("orders.open", "count", all)).showing(6);
+        long mine = openOrders.stream().mapToLong(StageCount::mine).sum();
+        return Section.of(openOrders.stream().map(one -> stage(one, reader, lines)).toList())
+                .titled(Lines.joined(reader.say("orders.open", "count", all), mine(mine, reader)))
+                .showing(6);
+    }
+
+    private static Widget stage(StageCount stage, Reader reader, Lines lines) {
+        var count = reader.say("orders.count", "count", stage.count());
+        return DecoratedText.of(Html.joined(" · ", Html.bold(stage.stage()), Html.text(count)))
+                .icon(reader.icon(Sign.ORDER))
+                .below(
+                        Lines.joined(
+                                stage.sum() == null ? null : reader.money(stage.sum()),
+                                mine(stage.mine(), reader)))
+                .opening(lines.open("orders.at", stage.stageId()));
+    }
+
+    private static @Nullable String mine(long count, Reader reader) {
+        return count == 0 ? null : reader.say("orders.mine", "count", count);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.kartotek.backend.database.Ids;
 import org.kartotek.backend.office.OfficeScope;
 import org.kartotek.sidebar.home.HomeCard.StageCount;
@@ -12,12 +13,13 @@ import org.kartotek.sidebar.shown.ShownOrder.Money;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Where the open orders stand, counted. */
+/** Where the open orders stand and whose they are, counted. */
 @Component
 public class HomeReading {
     private static final String OPEN_BY_STAGE =
             """
             select a.id, a.names, f.currency, count(o.id) as orders,
+                   count(case when o.owner_id = ? then 1 end) as mine,
                    sum(case when o.currency = f.currency then o.amount end) as worth
             from stage a
             join office f on f.id = a.office_id
@@ -33,11 +35,12 @@ public class HomeReading {
         this.jdbc = jdbc;
     }
 
-    public List<StageCount> openByStage(Locale locale) {
+    public List<StageCount> openByStage(UUID user, Locale locale) {
         return jdbc.query(
                 OPEN_BY_STAGE,
                 (row, n) -> count(row, locale),
-                (Object) Ids.bytes(OfficeScope.current()));
+                Ids.bytes(user),
+                Ids.bytes(OfficeScope.current()));
     }
 
     private static StageCount count(ResultSet row, Locale locale) throws SQLException {
@@ -46,6 +49,7 @@ public class HomeReading {
                 Ids.of(row.getBytes("id")).toString(),
                 OrderReading.name(row.getString("names"), locale),
                 row.getLong("orders"),
+                row.getLong("mine"),
                 worth == null
                         ? null
                         : new Money(worth, Currency.getInstance(row.getString("currency"))));
