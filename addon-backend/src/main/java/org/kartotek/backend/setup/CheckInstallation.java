@@ -30,7 +30,7 @@ public class CheckInstallation {
         try (var asking = new Asking()) {
             var found = new ArrayList<>(outside(Installation.of(environment), asking, clock));
             found.addAll(new DatabaseCheck(database::getConnection).findings());
-            found.addAll(new AccountsCheck(accounts.all()).findings());
+            found.addAll(new AccountsCheck(accounts.all(), accounts.delegated()).findings());
             return found;
         }
     }

@@ -289,7 +289,7 @@ class ChecksTest {
     @MethodSource("accounts")
     void anAccountThatLetsUsInOnlyPartlyIsNamed(
             Set<String> scopes, State state, int hours, String code) {
-        assertThat(codes(new AccountsCheck(List.of(account(scopes, state, hours)))))
+        assertThat(codes(new AccountsCheck(List.of(account(scopes, state, hours)), Set.of())))
                 .containsExactly(code);
     }
 
@@ -303,9 +303,19 @@ class ChecksTest {
                                 GoogleAccount.GMAIL,
                                 GoogleAccount.CALENDAR));
 
-        assertThat(codes(new AccountsCheck(List.of(mailOnly)))).containsExactly("accounts.partly");
-        assertThat(codes(new AccountsCheck(List.of(mailOnly, all))))
+        assertThat(codes(new AccountsCheck(List.of(mailOnly), Set.of())))
+                .containsExactly("accounts.partly");
+        assertThat(codes(new AccountsCheck(List.of(mailOnly, all), Set.of())))
                 .containsExactly("accounts.ok", "accounts.ok");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CONNECTED, accounts.domain", "RECONNECT, accounts.domain.refused"})
+    void whatTheDomainLetsUsReadIsItsAdminsToMend(State state, String code) {
+        var account = account(Set.of(GoogleAccount.GMAIL), state, 24 * 7);
+
+        assertThat(codes(new AccountsCheck(List.of(account), Set.of(account.id()))))
+                .containsExactly(code);
     }
 
     private static GoogleAccount account(Set<String> scopes) {
