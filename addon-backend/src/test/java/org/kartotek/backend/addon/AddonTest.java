@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.kartotek.backend.access.Caller;
+import org.kartotek.backend.access.CurrentCaller;
 import org.kartotek.backend.access.Door;
 import org.kartotek.backend.access.GoogleIdentity;
 import org.kartotek.backend.access.Identify;
@@ -108,6 +111,15 @@ abstract class AddonTest {
         return call("/addon/action", click(buttonIn(card, words), fields));
     }
 
+    /** What is asked for by its operation and id, as a button of another card would. */
+    JsonNode view(String op, UUID id) throws Exception {
+        return call("/addon/action", click(Map.of("op", op, "id", id.toString()), Map.of()));
+    }
+
+    <T> T inOffice(Supplier<T> work) {
+        return CurrentCaller.in(anna, work::get);
+    }
+
     static Map<String, Object> click(Map<String, String> parameters, Map<String, String> fields) {
         var inputs = new HashMap<String, Object>();
         fields.forEach((name, value) -> inputs.put(name, typed(value)));
@@ -162,6 +174,10 @@ abstract class AddonTest {
         }
         node.values().forEach(child -> found.addAll(holders(child)));
         return found;
+    }
+
+    static String notice(JsonNode answer) {
+        return answer.at("/renderActions/action/notification/text").asString("");
     }
 
     /** Everything a person can read in an answer, line by line. */

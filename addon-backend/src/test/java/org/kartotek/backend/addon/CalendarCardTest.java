@@ -253,8 +253,4 @@ class CalendarCardTest extends AddonTest {
                         Ids.bytes(order.id()));
         return found == null ? 0 : found;
     }
-
-    private static String notice(JsonNode answer) {
-        return answer.at("/renderActions/action/notification/text").asString("");
-    }
 }

@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kartotek.backend.access.CurrentCaller;
 import org.kartotek.backend.contact.Contact;
 import org.kartotek.backend.contact.ContactDraft;
 import org.kartotek.backend.contact.Contacts;
@@ -168,9 +166,5 @@ class CustomersLanguageTest extends AddonTest {
                                 + " 'contact.language-chosen' order by id",
                         String.class,
                         Ids.bytes(OfficeScope.current())));
-    }
-
-    private <T> T inOffice(Supplier<T> work) {
-        return CurrentCaller.in(anna, work::get);
     }
 }

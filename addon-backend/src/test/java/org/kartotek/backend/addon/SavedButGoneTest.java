@@ -4,36 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.Supplier;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kartotek.backend.access.CurrentCaller;
-import org.kartotek.backend.contact.Contact;
 import org.kartotek.backend.contact.WriteContact;
-import org.kartotek.backend.order.Order;
 import org.kartotek.backend.timeline.EntryKind;
 import org.kartotek.backend.timeline.Timeline;
 import org.kartotek.backend.timeline.Timeline.Line;
 import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.JsonNode;
 
 /** Somebody takes a contact away while another works from its card. */
-class SavedButGoneTest extends AddonTest {
+class SavedButGoneTest extends OrderOfAyse {
     private static final Timeline.Filter NOTES =
             new Timeline.Filter(Set.of(EntryKind.NOTE), null, null);
 
     @Autowired WriteContact contacts;
-    @Autowired Timeline timeline;
-
-    Contact ayse;
-    Order order;
-
-    @BeforeEach
-    void anOrderOfAyse() {
-        ayse = inOffice(() -> sample.ayse(anna));
-        order = inOffice(() -> sample.orderOf(ayse, anna));
-    }
 
     @Test
     void aClickThatWasSavedSaysSoAndShowsTheDay() throws Exception {
@@ -87,17 +71,5 @@ class SavedButGoneTest extends AddonTest {
                     contacts.archive(ayse.id(), anna.actor());
                     return null;
                 });
-    }
-
-    private JsonNode view(String op, UUID id) throws Exception {
-        return call("/addon/action", click(Map.of("op", op, "id", id.toString()), Map.of()));
-    }
-
-    private static String notice(JsonNode answer) {
-        return answer.at("/renderActions/action/notification/text").asString("");
-    }
-
-    private <T> T inOffice(Supplier<T> work) {
-        return CurrentCaller.in(anna, work::get);
     }
 }

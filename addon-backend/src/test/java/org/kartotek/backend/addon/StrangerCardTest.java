@@ -194,10 +194,6 @@ class StrangerCardTest extends AddonTest {
         return reading(event(GOOGLE.user(ANNA), scopes), mail);
     }
 
-    private static String notice(JsonNode answer) {
-        return answer.at("/renderActions/action/notification/text").asString("");
-    }
-
     private static String field(JsonNode card, String name) {
         for (var widget : card.findValues("textInput")) {
             if (name.equals(widget.path("name").asString())) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,7 +84,7 @@ class TaskCardsTest extends AddonTest {
     void aTaskIsPutOffToMondayAtTheSameHour() throws Exception {
         var id = task("Send samples", TUESDAY).id();
 
-        var answer = press(view(id), "Next Monday", Map.of());
+        var answer = press(view("task.view", id), "Next Monday", Map.of());
 
         assertThat(notice(answer)).isEqualTo("Send samples: in 6 days");
         assertThat(task(id).dueAt()).isEqualTo(Instant.parse("2026-03-09T10:00:00Z"));
@@ -99,7 +98,7 @@ class TaskCardsTest extends AddonTest {
 
         var answer =
                 press(
-                        view(id),
+                        view("task.view", id),
                         "Change",
                         Map.of(
                                 "due",
@@ -119,7 +118,7 @@ class TaskCardsTest extends AddonTest {
     @Test
     void aTapOnAnOldCardDoesNotPutOffWhatIsDone() throws Exception {
         var id = task("Send samples", TUESDAY).id();
-        var old = view(id);
+        var old = view("task.view", id);
         press(old, "Done", Map.of());
 
         var answer = press(old, "Tomorrow", Map.of());
@@ -133,7 +132,7 @@ class TaskCardsTest extends AddonTest {
     @Test
     void theSameTapSentTwicePutsOffOnce() throws Exception {
         var id = task("Send samples", TUESDAY).id();
-        var tomorrow = click(buttonIn(view(id), "Tomorrow"), Map.of());
+        var tomorrow = click(buttonIn(view("task.view", id), "Tomorrow"), Map.of());
         call("/addon/action", tomorrow);
         clock.set(TUESDAY.plusSeconds(86_400));
 
@@ -153,7 +152,9 @@ class TaskCardsTest extends AddonTest {
         done.put("id", id.toString());
         done.put("nonce", UUID.randomUUID().toString());
 
-        assertThat(shown(view(id)).toString()).contains("no longer there").doesNotContain("Secret");
+        assertThat(shown(view("task.view", id)).toString())
+                .contains("no longer there")
+                .doesNotContain("Secret");
         assertThat(shown(call("/addon/action", click(done, Map.of()))).toString())
                 .contains("no longer there");
     }
@@ -177,18 +178,5 @@ class TaskCardsTest extends AddonTest {
 
     private JsonNode list() throws Exception {
         return call("/addon/action", click(Map.of("op", "tasks"), Map.of()));
-    }
-
-    private JsonNode view(UUID id) throws Exception {
-        return call(
-                "/addon/action", click(Map.of("op", "task.view", "id", id.toString()), Map.of()));
-    }
-
-    private <T> T inOffice(Supplier<T> work) {
-        return CurrentCaller.in(anna, work::get);
-    }
-
-    private static String notice(JsonNode answer) {
-        return answer.at("/renderActions/action/notification/text").asString("");
     }
 }
