@@ -15,16 +15,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
- * One headless browser for a test class. Without a browser on the machine the class is skipped,
- * unless {@code KARTOTEK_REQUIRE_BROWSER=true} says that it must run.
+ * One headless browser for all test classes of a run. Without a browser on the machine the class is
+ * skipped, unless {@code KARTOTEK_REQUIRE_BROWSER=true} says that it must run.
  */
-final class Chrome implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+final class Chrome implements BeforeAllCallback, AfterEachCallback {
 
     private static final List<String> PLACES =
             List.of(
@@ -49,7 +49,6 @@ final class Chrome implements BeforeAllCallback, AfterEachCallback, AfterAllCall
                     "--disable-domain-reliability",
                     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1");
 
-    private @Nullable Playwright playwright;
     private @Nullable Browser browser;
     private final List<BrowserContext> open = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
@@ -62,17 +61,34 @@ final class Chrome implements BeforeAllCallback, AfterEachCallback, AfterAllCall
             Assumptions.abort("No Chromium was found, so the pages are not tried in a browser.");
         }
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        playwright =
-                Playwright.create(
-                        new Playwright.CreateOptions()
-                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(executable.orElseThrow())
-                                        .setArgs(ARGUMENTS));
+                context.getRoot()
+                        .getStore(Namespace.create(Chrome.class))
+                        .computeIfAbsent(
+                                Running.class,
+                                _ -> Running.start(executable.orElseThrow()),
+                                Running.class)
+                        .browser();
+    }
+
+    /** Ends with the last test of the JVM. */
+    private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
+        static Running start(Path executable) {
+            var playwright =
+                    Playwright.create(
+                            new Playwright.CreateOptions()
+                                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            var options =
+                    new BrowserType.LaunchOptions()
+                            .setExecutablePath(executable)
+                            .setArgs(ARGUMENTS);
+            return new Running(playwright, playwright.chromium().launch(options));
+        }
+
+        @Override
+        public void close() {
+            playwright.close();
+        }
     }
 
     private static Optional<Path> executable() {
@@ -115,12 +131,5 @@ final class Chrome implements BeforeAllCallback, AfterEachCallback, AfterAllCall
         open.forEach(BrowserContext::close);
         open.clear();
         complaints.clear();
-    }
-
-    @Override
-    public void afterAll(ExtensionContext context) {
-        if (playwright != null) {
-            playwright.close();
-        }
     }
 }
