@@ -13,6 +13,9 @@ public record DecoratedText(
         @Nullable OnClick onClick,
         @Nullable Button button)
         implements Widget {
+    /** The small print below may wrap, and five lines of it push everything else away. */
+    private static final int SMALL_PRINT = 240;
+
     public static DecoratedText of(Html text) {
         return new DecoratedText(null, Text.EMPTY, text, Text.EMPTY, true, null, null);
     }
@@ -28,7 +31,13 @@ public record DecoratedText(
 
     public DecoratedText below(String label) {
         return new DecoratedText(
-                startIcon, topLabel, text, Text.of(label), wrapText, onClick, button);
+                startIcon,
+                topLabel,
+                text,
+                Text.of(label).shortened(SMALL_PRINT),
+                wrapText,
+                onClick,
+                button);
     }
 
     public DecoratedText opening(@Nullable OnClick click) {

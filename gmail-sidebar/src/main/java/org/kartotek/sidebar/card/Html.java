@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
  * named {@code <a href=…>} stays a name.
  */
 public final class Html {
+    private static final int A_NAME = 120;
+
     public static final Html EMPTY = new Html("");
 
     private final String markup;
@@ -26,8 +28,9 @@ public final class Html {
         return text(text.value());
     }
 
+    /** What a line is about; longer names are cut. */
     public static Html bold(String raw) {
-        return new Html("<b>" + text(raw) + "</b>");
+        return new Html("<b>" + typed(raw, A_NAME) + "</b>");
     }
 
     public static Html link(WebAddress to, String raw) {

@@ -31,6 +31,7 @@ import org.kartotek.sidebar.shown.ShownContact.Phone;
  */
 public record ContactCard(ShownContact contact, List<Hit> othersInTheMail, boolean besideMail)
         implements SidebarCard {
+    private static final int A_TITLE = 160;
     private static final int OPEN_ORDERS = 10;
     private static final int FIRST_INTERACTIONS = 3;
     private static final int PHONES = 5;
@@ -116,7 +117,7 @@ public record ContactCard(ShownContact contact, List<Hit> othersInTheMail, boole
         var meeting = contact.nextMeeting();
         if (meeting != null) {
             widgets.add(
-                    DecoratedText.of(Html.text(meeting.title()))
+                    DecoratedText.of(Html.typed(meeting.title(), A_TITLE))
                             .icon(reader.icon(Sign.MEETING))
                             .above(
                                     reader.moments().when(meeting.at())

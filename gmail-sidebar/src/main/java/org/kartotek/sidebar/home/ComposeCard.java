@@ -8,11 +8,9 @@ import org.kartotek.sidebar.Sign;
 import org.kartotek.sidebar.card.Button;
 import org.kartotek.sidebar.card.Card;
 import org.kartotek.sidebar.card.DecoratedText;
-import org.kartotek.sidebar.card.Header;
 import org.kartotek.sidebar.card.Html;
 import org.kartotek.sidebar.card.OnClick;
 import org.kartotek.sidebar.card.Section;
-import org.kartotek.sidebar.card.Text;
 import org.kartotek.sidebar.card.TextParagraph;
 import org.kartotek.sidebar.card.Widget;
 import org.kartotek.sidebar.shown.ShownOrder;
@@ -42,10 +40,9 @@ public record ComposeCard(
         }
         var view = reader.action("template.view").with("to", contact);
         return Card.named(
-                        "compose",
-                        Section.of(widgets),
-                        new TemplateLines(templates).section(reader, view))
-                .headed(Header.of(Text.of(reader.say("compose.title"))));
+                "compose",
+                Section.of(widgets).titled(reader.say("compose.title")),
+                new TemplateLines(templates).section(reader, view));
     }
 
     /** What stands in the mail afterwards. */
