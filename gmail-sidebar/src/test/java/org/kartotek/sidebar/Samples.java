@@ -157,11 +157,11 @@ public final class Samples {
         cards.put(
                 "order-without-lines", new OrderCard(order("20 × Widget"), List.of(), Thread.NONE));
         cards.put(
-                "order-edit",
+                "order-edit-hostile",
                 new EditOrderForm(
                         back(), "o1", "#1042", HOSTILE, "20 × Widget @ 750", "1", "TRY", 3));
         cards.put(
-                "order-lost",
+                "order-lost-hostile",
                 new LostForm(back(), "o1", "#1042 20 × Widget " + HOSTILE, "s1", "s9"));
         cards.put("note-form", new NoteForm(back(), "contact:c1", "Ayşe Yılmaz"));
         cards.put(
@@ -254,6 +254,7 @@ public final class Samples {
         cards.put("template-hostile", template(HOSTILE, mail(HOSTILE)));
         cards.put("template-rtl", template(RIGHT_TO_LEFT, mail(RIGHT_TO_LEFT)));
         cards.put("template-long", template(LONG.repeat(3), mail(LONG.repeat(5))));
+        cards.putAll(OrderFormSamples.all());
         cards.putAll(TemplateSamples.all());
         for (var reason : ErrorCard.Reason.values()) {
             cards.put("error-" + reason, new ErrorCard(reason, "7f3a9c"));
