@@ -159,12 +159,14 @@ class Writing {
 
     private Turn added(String op, Visit visit, Supplier<Outcome> work) {
         return switch (once(op, visit, work)) {
-            case Outcome.Done(var notice, var made) when made != null ->
-                    there(() -> showing.contact(Back.contact(made.toString()), visit))
-                            .map(Turn::replace)
-                            .orElseGet(() -> Turn.rootIs(showing.root(visit)))
-                            .notice(notice)
-                            .changed();
+            case Outcome.Done(var notice, var made) when made != null -> {
+                var back = Back.contact(made.toString());
+                yield there(() -> showing.contact(back, visit))
+                        .map(Turn::replace)
+                        .orElseGet(() -> Turn.rootIs(showing.root(visit)))
+                        .notice(notice)
+                        .changed();
+            }
             case Outcome other -> Turn.stay(other.notice());
         };
     }
