@@ -1,7 +1,6 @@
 package org.kartotek.backend.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.kartotek.backend.google.SimulatedGoogle.HUB;
 import static org.kartotek.backend.google.SimulatedGoogle.note;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -14,32 +13,23 @@ import org.kartotek.backend.access.Role;
 import org.kartotek.backend.contact.Contact;
 import org.kartotek.backend.contact.RecogniseContact;
 import org.kartotek.backend.google.GoogleAccount;
-import org.kartotek.backend.google.GoogleAccounts;
 import org.kartotek.backend.google.LaneKind;
 import org.kartotek.backend.google.LaneState;
-import org.kartotek.backend.google.RunLane;
+import org.kartotek.backend.google.OfficeAtGoogle;
 import org.kartotek.backend.google.SimulatedGoogle;
 import org.kartotek.backend.office.Office;
 import org.kartotek.backend.office.Offices;
-import org.kartotek.backend.testing.BackendTest;
-import org.kartotek.backend.testing.SampleOffice;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** What a manager and the owner decide about Google, and what then stands there. */
-@BackendTest
 @SuppressWarnings("NullAway.Init")
-class GoogleAccountsPageTest {
+class GoogleAccountsPageTest extends OfficeAtGoogle {
     private static final String ORIGINAL = "Ask for Mehmet.";
     private static final String PUT_BACK = "Put back what was there";
 
     @Autowired MockMvc mvc;
-    @Autowired SampleOffice sample;
     @Autowired Offices offices;
-    @Autowired GoogleAccounts accounts;
-    @Autowired RunLane runLane;
     @Autowired RecogniseContact recognise;
 
     Caller anna;
@@ -48,14 +38,8 @@ class GoogleAccountsPageTest {
     Contact ola;
     String inGoogle;
 
-    @DynamicPropertySource
-    static void google(DynamicPropertyRegistry registry) {
-        SimulatedGoogle.settings(registry);
-    }
-
     @BeforeEach
     void anOfficeInStep() {
-        SimulatedGoogle.reset();
         inGoogle =
                 SimulatedGoogle.add(
                         HUB,

@@ -19,47 +19,23 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kartotek.backend.access.Caller;
-import org.kartotek.backend.access.CurrentCaller;
 import org.kartotek.backend.access.Door;
 import org.kartotek.backend.access.NotAllowed;
 import org.kartotek.backend.access.Role;
 import org.kartotek.backend.database.Ids;
-import org.kartotek.backend.testing.BackendTest;
-import org.kartotek.backend.testing.SampleOffice;
-import org.kartotek.backend.testing.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The whole way over HTTP: our question, Google's consent page, the code, the token. */
-@BackendTest
-class ConnectAccountTest {
-    private static final String HUB = "hub@office.example";
-
-    @Autowired SampleOffice sample;
+class ConnectAccountTest extends OfficeAtGoogle {
     @Autowired ConnectAccount connect;
-    @Autowired GoogleAccounts accounts;
-    @Autowired RunLane runLane;
-    @Autowired SettableClock clock;
     @Autowired JdbcTemplate jdbc;
-
-    @DynamicPropertySource
-    static void google(DynamicPropertyRegistry registry) {
-        SimulatedGoogle.settings(registry);
-    }
-
-    @BeforeEach
-    void aQuietGoogle() {
-        SimulatedGoogle.reset();
-    }
 
     @Test
     void whoAllowsEverythingIsConnectedAndSyncs() {
-        asOwner(anna -> {
+        inOffice(anna -> {
             var consent = consent(anna, null, HUB, ConnectAccount.SCOPES);
 
             assertThat(consent).isInstanceOf(Consent.Connected.class);
@@ -72,7 +48,7 @@ class ConnectAccountTest {
 
     @Test
     void theRefreshTokenIsNotReadableInTheDatabase() {
-        asOwner(anna -> {
+        inOffice(anna -> {
             consent(anna, null, HUB, ConnectAccount.SCOPES);
             var account = accounts.byEmail(HUB).orElseThrow();
             var token = accounts.refreshToken(account.id()).orElseThrow();
@@ -89,7 +65,7 @@ class ConnectAccountTest {
 
     @Test
     void anUntickedScopeIsSaidAndItsLaneDoesNotExist() {
-        asOwner(anna -> {
+        inOffice(anna -> {
             var consent = consent(anna, null, HUB, Set.of("openid", "email", GoogleAccount.GMAIL));
 
             assertThat(((Consent.Connected) consent).missing())
@@ -101,7 +77,7 @@ class ConnectAccountTest {
 
     @Test
     void reconnectingAsSomebodyElseIsRefused() {
-        asOwner(anna -> {
+        inOffice(anna -> {
             consent(anna, null, HUB, ConnectAccount.SCOPES);
             var hub = accounts.byEmail(HUB).orElseThrow();
             accounts.refused(hub.id());
@@ -117,7 +93,7 @@ class ConnectAccountTest {
 
     @Test
     void connectingTheSameAccountAgainRevivesItsLanes() {
-        asOwner(anna -> {
+        inOffice(anna -> {
             consent(anna, null, HUB, ConnectAccount.SCOPES);
             var hub = accounts.byEmail(HUB).orElseThrow();
             accounts.refused(hub.id());
@@ -131,7 +107,7 @@ class ConnectAccountTest {
 
     @Test
     void aWayBackWorksOnceAndNotForLong() {
-        asOwner(anna -> {
+        inOffice(anna -> {
             var first =
                     decide(
                             connect.begin(anna, null).orElseThrow(),
@@ -154,7 +130,7 @@ class ConnectAccountTest {
 
     @Test
     void sayingNoConnectsNothing() {
-        asOwner(anna -> {
+        inOffice(anna -> {
             var no =
                     decide(
                             connect.begin(anna, null).orElseThrow(),
@@ -169,7 +145,7 @@ class ConnectAccountTest {
 
     @Test
     void onlyTheOwnerConnectsAccounts() {
-        asOwner(anna -> {
+        inOffice(anna -> {
             var ivan =
                     new Caller(
                             anna.officeId(),
@@ -183,20 +159,6 @@ class ConnectAccountTest {
 
             assertThatThrownBy(() -> connect.begin(ivan, null)).isInstanceOf(NotAllowed.class);
         });
-    }
-
-    private interface Story {
-        void tell(Caller anna);
-    }
-
-    private void asOwner(Story story) {
-        var anna = sample.founded();
-        CurrentCaller.in(
-                anna,
-                () -> {
-                    story.tell(anna);
-                    return null;
-                });
     }
 
     private Consent consent(Caller anna, @Nullable UUID again, String email, Set<String> granted) {

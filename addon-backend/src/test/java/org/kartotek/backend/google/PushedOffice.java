@@ -10,17 +10,11 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
-import org.kartotek.backend.access.Caller;
-import org.kartotek.backend.access.CurrentCaller;
 import org.kartotek.backend.google.push.KeepWatches;
 import org.kartotek.backend.google.push.PullPush;
 import org.kartotek.backend.google.push.PushState;
 import org.kartotek.backend.google.push.TakePush;
-import org.kartotek.backend.testing.BackendTest;
-import org.kartotek.backend.testing.SampleOffice;
-import org.kartotek.backend.testing.SettableClock;
 import org.kartotek.backend.timeline.Timeline;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -28,31 +22,24 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** An office whose Google tells by itself. */
-@BackendTest
 @SuppressWarnings("NullAway.Init")
-abstract class PushedOffice {
-    static final String HUB = "hub@office.example";
+abstract class PushedOffice extends OfficeAtGoogle {
     static final String TOPIC = "projects/kartotek/topics/gmail";
     static final String SIGNER = "push@kartotek.iam.gserviceaccount.com";
     static final HeardPushes HEARD = new HeardPushes();
     static final String GMAIL_HOOK = HEARD.url() + "/hooks/gmail";
     static final Path KEY = temporary();
 
-    @Autowired SampleOffice sample;
-    @Autowired GoogleAccounts accounts;
     @Autowired ConnectAccount connect;
-    @Autowired RunLane runLane;
     @Autowired KeepWatches keep;
     @Autowired TakePush take;
     @Autowired PullPush pull;
     @Autowired PushState state;
     @Autowired Timeline timeline;
-    @Autowired SettableClock clock;
     @Autowired MockMvc mvc;
 
     @DynamicPropertySource
-    static void google(DynamicPropertyRegistry registry) {
-        SimulatedGoogle.settings(registry);
+    static void pushes(DynamicPropertyRegistry registry) {
         registry.add("kartotek.base-url", HEARD::url);
         registry.add("kartotek.google.pubsub-topic", () -> TOPIC);
         registry.add(
@@ -64,19 +51,8 @@ abstract class PushedOffice {
 
     @BeforeEach
     void aQuietGoogle() throws IOException {
-        SimulatedGoogle.reset();
         HEARD.forget();
         Files.deleteIfExists(KEY);
-    }
-
-    void inOffice(Consumer<Caller> story) {
-        var anna = sample.founded();
-        CurrentCaller.in(
-                anna,
-                () -> {
-                    story.accept(anna);
-                    return true;
-                });
     }
 
     GoogleAccount connect(String scope) {

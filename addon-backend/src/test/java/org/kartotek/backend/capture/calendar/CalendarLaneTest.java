@@ -10,10 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kartotek.backend.access.Caller;
-import org.kartotek.backend.access.CurrentCaller;
 import org.kartotek.backend.capture.NextMeetings;
 import org.kartotek.backend.contact.ContactDraft;
 import org.kartotek.backend.contact.Contacts;
@@ -21,51 +19,27 @@ import org.kartotek.backend.contact.EmailAddress;
 import org.kartotek.backend.contact.PersonName;
 import org.kartotek.backend.contact.WriteContact;
 import org.kartotek.backend.google.GoogleAccount;
-import org.kartotek.backend.google.GoogleAccounts;
 import org.kartotek.backend.google.LaneKind;
 import org.kartotek.backend.google.LaneState;
-import org.kartotek.backend.google.RunLane;
+import org.kartotek.backend.google.OfficeAtGoogle;
 import org.kartotek.backend.google.SimulatedGoogle;
-import org.kartotek.backend.testing.BackendTest;
-import org.kartotek.backend.testing.SampleOffice;
-import org.kartotek.backend.testing.SettableClock;
 import org.kartotek.backend.timeline.AmendInteraction;
 import org.kartotek.backend.timeline.EntryKind;
 import org.kartotek.backend.timeline.Timeline;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * Calendars of a simulated Google, over HTTP, round by round. The clock stands at 2 March 2026,
  * 10:00 UTC.
  */
-@BackendTest
-class CalendarLaneTest {
-    private static final String HUB = "hub@office.example";
-    private static final String ANNA = "anna@office.example";
-
+class CalendarLaneTest extends OfficeAtGoogle {
     @Autowired EventOrders eventOrders;
-    @Autowired SampleOffice sample;
-    @Autowired GoogleAccounts accounts;
-    @Autowired RunLane runLane;
     @Autowired WriteContact writeContact;
     @Autowired NextMeetings next;
     @Autowired Timeline timeline;
-    @Autowired SettableClock clock;
     @Autowired Contacts contacts;
     @Autowired AmendInteraction amend;
     @Autowired ChooseCalendars choose;
-
-    @DynamicPropertySource
-    static void google(DynamicPropertyRegistry registry) {
-        SimulatedGoogle.settings(registry);
-    }
-
-    @BeforeEach
-    void anEmptyGoogle() {
-        SimulatedGoogle.reset();
-    }
 
     @Test
     void aPastMeetingStandsInTheTimelineAndAFutureOneIsTheNext() {
@@ -665,19 +639,5 @@ class CalendarLaneTest {
 
     private LaneState round(GoogleAccount account) {
         return runLane.now(account.id(), LaneKind.CALENDAR).orElseThrow();
-    }
-
-    private interface InOffice {
-        void of(Caller anna);
-    }
-
-    private void inOffice(InOffice work) {
-        var anna = sample.founded();
-        CurrentCaller.in(
-                anna,
-                () -> {
-                    work.of(anna);
-                    return null;
-                });
     }
 }

@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.kartotek.backend.access.Caller;
-import org.kartotek.backend.access.CurrentCaller;
 import org.kartotek.backend.capture.MutedAddresses;
 import org.kartotek.backend.contact.ContactDraft;
 import org.kartotek.backend.contact.EmailAddress;
@@ -25,37 +24,26 @@ import org.kartotek.backend.contact.PersonName;
 import org.kartotek.backend.contact.WriteContact;
 import org.kartotek.backend.database.Ids;
 import org.kartotek.backend.google.GoogleAccount;
-import org.kartotek.backend.google.GoogleAccounts;
 import org.kartotek.backend.google.LaneKind;
 import org.kartotek.backend.google.LaneState;
-import org.kartotek.backend.google.RunLane;
+import org.kartotek.backend.google.OfficeAtGoogle;
 import org.kartotek.backend.google.SimulatedGoogle;
 import org.kartotek.backend.office.OfficeScope;
-import org.kartotek.backend.testing.BackendTest;
-import org.kartotek.backend.testing.SampleOffice;
-import org.kartotek.backend.testing.SettableClock;
 import org.kartotek.backend.timeline.Interaction.Direction;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * Four mailboxes for a year and a half, with everything that goes wrong: at the end the timelines
  * hold what the mailboxes held, no more and no less. {@code -Dkartotek.mail.stories=} plays more,
  * {@code -Dkartotek.scenario.seed=} begins with that one.
  */
-@BackendTest
-class EighteenMonthsOfMailTest {
+class EighteenMonthsOfMailTest extends OfficeAtGoogle {
     private static final Duration ALL = Duration.ofDays(548);
 
-    @Autowired SampleOffice sample;
-    @Autowired GoogleAccounts accounts;
-    @Autowired RunLane runLane;
     @Autowired WriteContact writeContact;
     @Autowired MutedAddresses muted;
     @Autowired MailCopies mailCopies;
-    @Autowired SettableClock clock;
     @Autowired JdbcTemplate jdbc;
 
     private Random random = new Random();
@@ -64,11 +52,6 @@ class EighteenMonthsOfMailTest {
     private final Map<UUID, Set<String>> contacts = new LinkedHashMap<>();
     private final Set<UUID> archived = new HashSet<>();
     private final Map<String, Integer> away = new HashMap<>();
-
-    @DynamicPropertySource
-    static void google(DynamicPropertyRegistry registry) {
-        SimulatedGoogle.settings(registry);
-    }
 
     @Test
     void timelinesHoldWhatTheMailboxesHeld() {
@@ -92,13 +75,7 @@ class EighteenMonthsOfMailTest {
         contacts.clear();
         archived.clear();
         away.clear();
-        var anna = sample.founded();
-        CurrentCaller.in(
-                anna,
-                () -> {
-                    live(anna);
-                    return null;
-                });
+        inOffice(this::live);
     }
 
     private void live(Caller anna) {

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kartotek.backend.access.Caller;
-import org.kartotek.backend.access.CurrentCaller;
 import org.kartotek.backend.capture.MailChoices;
 import org.kartotek.backend.capture.MailChoices.OfOffice;
 import org.kartotek.backend.contact.ContactDraft;
@@ -16,42 +14,21 @@ import org.kartotek.backend.contact.EmailAddress;
 import org.kartotek.backend.contact.PersonName;
 import org.kartotek.backend.contact.WriteContact;
 import org.kartotek.backend.google.GoogleAccount;
-import org.kartotek.backend.google.GoogleAccounts;
 import org.kartotek.backend.google.LaneKind;
 import org.kartotek.backend.google.LaneState;
-import org.kartotek.backend.google.RunLane;
+import org.kartotek.backend.google.OfficeAtGoogle;
 import org.kartotek.backend.google.SimulatedGoogle;
-import org.kartotek.backend.testing.BackendTest;
-import org.kartotek.backend.testing.SampleOffice;
 import org.kartotek.backend.timeline.Timeline;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The labels people chose: one lets mail in, one keeps it out. */
-@BackendTest
-class MailLabelsTest {
-    private static final String HUB = "hub@office.example";
-    private static final String ANNA = "anna@office.example";
+class MailLabelsTest extends OfficeAtGoogle {
     private static final String RITA = "Rita Moe <rita@elsewhere.example>";
     private static final String AYSE = "Ayşe <ayse@deniz.example>";
 
-    @Autowired SampleOffice sample;
-    @Autowired GoogleAccounts accounts;
-    @Autowired RunLane runLane;
     @Autowired WriteContact writeContact;
     @Autowired Timeline timeline;
     @Autowired MailChoices choices;
-
-    @DynamicPropertySource
-    static void google(DynamicPropertyRegistry registry) {
-        SimulatedGoogle.settings(registry);
-    }
-
-    @BeforeEach
-    void anEmptyGoogle() {
-        SimulatedGoogle.reset();
-    }
 
     @Test
     void aMailUnderTheChosenLabelComesInAndWaitsForItsContact() {
@@ -244,19 +221,5 @@ class MailLabelsTest {
 
     private void round(GoogleAccount account) {
         assertThat(runLane.now(account.id(), LaneKind.MAIL)).contains(LaneState.OK);
-    }
-
-    private interface InOffice {
-        void of(Caller anna);
-    }
-
-    private void inOffice(InOffice work) {
-        var anna = sample.founded();
-        CurrentCaller.in(
-                anna,
-                () -> {
-                    work.of(anna);
-                    return null;
-                });
     }
 }

@@ -12,57 +12,33 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kartotek.backend.access.Caller;
-import org.kartotek.backend.access.CurrentCaller;
 import org.kartotek.backend.contact.ContactDraft;
 import org.kartotek.backend.contact.EmailAddress;
 import org.kartotek.backend.contact.PersonName;
 import org.kartotek.backend.contact.WriteContact;
 import org.kartotek.backend.google.GoogleAccount;
-import org.kartotek.backend.google.GoogleAccounts;
 import org.kartotek.backend.google.LaneKind;
 import org.kartotek.backend.google.LaneState;
-import org.kartotek.backend.google.RunLane;
+import org.kartotek.backend.google.OfficeAtGoogle;
 import org.kartotek.backend.google.SimulatedGoogle;
 import org.kartotek.backend.google.SyncState;
-import org.kartotek.backend.testing.BackendTest;
-import org.kartotek.backend.testing.SampleOffice;
 import org.kartotek.backend.testing.SettableClock;
 import org.kartotek.backend.testing.StatementGuard;
 import org.kartotek.backend.timeline.EntryKind;
 import org.kartotek.backend.timeline.Timeline;
 import org.kartotek.sync.google.GmailUnits;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Mailboxes of a simulated Google, over HTTP, round by round. */
-@BackendTest
-class MailLaneTest {
-    private static final String HUB = "hub@office.example";
-    private static final String ANNA = "anna@office.example";
+class MailLaneTest extends OfficeAtGoogle {
     private static final Instant SENT = SettableClock.START.minus(Duration.ofDays(20));
 
-    @Autowired SampleOffice sample;
-    @Autowired GoogleAccounts accounts;
-    @Autowired RunLane runLane;
     @Autowired WriteContact writeContact;
     @Autowired Timeline timeline;
     @Autowired SyncState syncState;
-
-    @DynamicPropertySource
-    static void google(DynamicPropertyRegistry registry) {
-        SimulatedGoogle.settings(registry);
-    }
-
-    @BeforeEach
-    void anEmptyGoogle() {
-        SimulatedGoogle.reset();
-    }
 
     @Test
     void theFirstSyncReadsOnlyMailOfKnownContactsAndSaysWhatItCosts() {
@@ -387,20 +363,6 @@ class MailLaneTest {
 
     private LaneState round(GoogleAccount account) {
         return runLane.now(account.id(), LaneKind.MAIL).orElseThrow();
-    }
-
-    private interface InOffice {
-        void of(Caller anna);
-    }
-
-    private void inOffice(InOffice work) {
-        var anna = sample.founded();
-        CurrentCaller.in(
-                anna,
-                () -> {
-                    work.of(anna);
-                    return null;
-                });
     }
 
     private static void fault(String account, String method, int status, String body) {

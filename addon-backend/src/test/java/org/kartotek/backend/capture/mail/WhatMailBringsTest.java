@@ -4,32 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kartotek.backend.access.Caller;
-import org.kartotek.backend.access.CurrentCaller;
 import org.kartotek.backend.capture.BesideMail;
 import org.kartotek.backend.capture.BesideMail.Attached;
 import org.kartotek.backend.capture.MailChoices;
 import org.kartotek.backend.google.GoogleAccount;
-import org.kartotek.backend.google.GoogleAccounts;
 import org.kartotek.backend.google.LaneKind;
 import org.kartotek.backend.google.LaneState;
-import org.kartotek.backend.google.RunLane;
+import org.kartotek.backend.google.OfficeAtGoogle;
 import org.kartotek.backend.google.SimulatedGoogle;
-import org.kartotek.backend.testing.BackendTest;
-import org.kartotek.backend.testing.SampleOffice;
 import org.kartotek.backend.timeline.Timeline;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** What stands beside a mail's excerpt when it has come through the lane. */
-@BackendTest
 @SuppressWarnings("NullAway.Init")
-class WhatMailBringsTest {
-    private static final String HUB = "hub@office.example";
+class WhatMailBringsTest extends OfficeAtGoogle {
     private static final String MAIL =
             """
             From: Ayşe <ayse@deniz.example>
@@ -60,22 +50,9 @@ class WhatMailBringsTest {
             --b--
             """;
 
-    @Autowired SampleOffice sample;
-    @Autowired GoogleAccounts accounts;
     @Autowired MailChoices choices;
-    @Autowired RunLane runLane;
     @Autowired BesideMail beside;
     @Autowired Timeline timeline;
-
-    @DynamicPropertySource
-    static void google(DynamicPropertyRegistry registry) {
-        SimulatedGoogle.settings(registry);
-    }
-
-    @BeforeEach
-    void anEmptyGoogle() {
-        SimulatedGoogle.reset();
-    }
 
     @Test
     void attachmentsAreListedAndTheWholeTextIsNotKeptUnlessTheOfficeChoseSo() {
@@ -115,15 +92,5 @@ class WhatMailBringsTest {
         var line = timeline.of(ayse.id(), Timeline.Filter.ALL, null, 9).lines().getFirst();
         assertThat(line.text()).isEqualTo("Ten pieces.");
         return line.id();
-    }
-
-    private void inOffice(Consumer<Caller> story) {
-        var anna = sample.founded();
-        CurrentCaller.in(
-                anna,
-                () -> {
-                    story.accept(anna);
-                    return true;
-                });
     }
 }

@@ -14,18 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kartotek.backend.access.Caller;
-import org.kartotek.backend.access.CurrentCaller;
 import org.kartotek.backend.access.Role;
 import org.kartotek.backend.capture.calendar.ChooseCalendars;
 import org.kartotek.backend.database.Ids;
 import org.kartotek.backend.google.GoogleAccount;
-import org.kartotek.backend.google.GoogleAccounts;
 import org.kartotek.backend.google.LaneKind;
 import org.kartotek.backend.google.LaneState;
-import org.kartotek.backend.google.RunLane;
+import org.kartotek.backend.google.OfficeAtGoogle;
 import org.kartotek.backend.google.SimulatedGoogle;
 import org.kartotek.backend.office.OfficeScope;
 import org.kartotek.backend.office.Offices;
@@ -33,45 +30,23 @@ import org.kartotek.backend.task.Task;
 import org.kartotek.backend.task.TaskDraft;
 import org.kartotek.backend.task.Tasks;
 import org.kartotek.backend.task.WriteTask;
-import org.kartotek.backend.testing.BackendTest;
-import org.kartotek.backend.testing.SampleOffice;
-import org.kartotek.backend.testing.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Tasks in calendars of a simulated Google, over HTTP, round by round. The clock stands at 2 March
  * 2026, 10:00 UTC; the office is in Istanbul.
  */
-@BackendTest
-class TasksInCalendarTest {
-    private static final String HUB = "hub@office.example";
-    private static final String ANNA = "anna@office.example";
+class TasksInCalendarTest extends OfficeAtGoogle {
     private static final Instant NOON = Instant.parse("2026-03-05T09:00:00Z");
 
-    @Autowired SampleOffice sample;
     @Autowired Offices offices;
-    @Autowired GoogleAccounts accounts;
-    @Autowired RunLane runLane;
     @Autowired ChooseCalendars choose;
     @Autowired PutTasks putTasks;
     @Autowired WriteTask write;
     @Autowired Tasks tasks;
-    @Autowired SettableClock clock;
     @Autowired JdbcTemplate jdbc;
-
-    @DynamicPropertySource
-    static void google(DynamicPropertyRegistry registry) {
-        SimulatedGoogle.settings(registry);
-    }
-
-    @BeforeEach
-    void anEmptyGoogle() {
-        SimulatedGoogle.reset();
-    }
 
     @Test
     void aTaskIsOneInsertAnEditOnePatchAndAQuietRoundNothingMore() {
@@ -552,19 +527,5 @@ class TasksInCalendarTest {
 
     private static byte[] office() {
         return Ids.bytes(OfficeScope.current());
-    }
-
-    private interface InOffice {
-        void of(Caller anna);
-    }
-
-    private void inOffice(InOffice work) {
-        var anna = sample.founded();
-        CurrentCaller.in(
-                anna,
-                () -> {
-                    work.of(anna);
-                    return null;
-                });
     }
 }

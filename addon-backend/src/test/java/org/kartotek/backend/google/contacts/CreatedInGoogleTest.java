@@ -1,7 +1,6 @@
 package org.kartotek.backend.google.contacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.kartotek.backend.google.SimulatedGoogle.HUB;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

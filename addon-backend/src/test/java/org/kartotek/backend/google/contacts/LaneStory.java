@@ -2,7 +2,6 @@ package org.kartotek.backend.google.contacts;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.kartotek.backend.google.SimulatedGoogle.HUB;
 import static org.kartotek.backend.google.SimulatedGoogle.note;
 
 import java.time.Duration;
@@ -13,7 +12,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.kartotek.backend.access.Caller;
-import org.kartotek.backend.access.CurrentCaller;
 import org.kartotek.backend.contact.Contact;
 import org.kartotek.backend.contact.ContactDraft;
 import org.kartotek.backend.contact.Contacts;
@@ -23,36 +21,26 @@ import org.kartotek.backend.contact.Organizations;
 import org.kartotek.backend.contact.RecogniseContact;
 import org.kartotek.backend.contact.WriteContact;
 import org.kartotek.backend.google.GoogleAccount;
-import org.kartotek.backend.google.GoogleAccounts;
 import org.kartotek.backend.google.LaneKind;
 import org.kartotek.backend.google.LaneState;
-import org.kartotek.backend.google.RunLane;
+import org.kartotek.backend.google.OfficeAtGoogle;
 import org.kartotek.backend.google.SimulatedGoogle;
 import org.kartotek.backend.google.SyncState;
 import org.kartotek.backend.order.MainPipeline;
 import org.kartotek.backend.order.MoveOrder;
 import org.kartotek.backend.order.Orders;
-import org.kartotek.backend.testing.BackendTest;
-import org.kartotek.backend.testing.SampleOffice;
-import org.kartotek.backend.testing.SettableClock;
 import org.kartotek.backend.timeline.Timeline;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** An office whose Google account is simulated, over HTTP; each test tells one story in it. */
-@BackendTest
-abstract class LaneStory {
+abstract class LaneStory extends OfficeAtGoogle {
     static final String LIST = "people.people.connections.list";
     static final String LABELS = "people.contactGroups.list";
     static final String UPDATE = "people.people.batchUpdateContacts";
     static final Map<String, Long> IDLE = Map.of(LIST, 1L, LABELS, 1L);
 
-    @Autowired SampleOffice sample;
-    @Autowired GoogleAccounts accounts;
-    @Autowired RunLane runLane;
     @Autowired SyncState syncState;
     @Autowired Contacts contacts;
     @Autowired Organizations organizations;
@@ -64,19 +52,12 @@ abstract class LaneStory {
     @Autowired MainPipeline pipeline;
     @Autowired Orders orders;
     @Autowired Timeline timeline;
-    @Autowired SettableClock clock;
     @Autowired JdbcTemplate jdbc;
 
     String phone = "";
 
-    @DynamicPropertySource
-    static void google(DynamicPropertyRegistry registry) {
-        SimulatedGoogle.settings(registry);
-    }
-
     @BeforeEach
     void aQuietGoogle() {
-        SimulatedGoogle.reset();
         phone = SimulatedGoogle.phoneOf(HUB);
     }
 
@@ -105,14 +86,8 @@ abstract class LaneStory {
     }
 
     void office(Story story) {
-        var anna = sample.founded();
-        CurrentCaller.in(
-                anna,
-                () -> {
-                    story.tell(
-                            anna, SimulatedGoogle.connect(accounts, HUB, GoogleAccount.CONTACTS));
-                    return null;
-                });
+        inOffice(anna ->
+                story.tell(anna, SimulatedGoogle.connect(accounts, HUB, GoogleAccount.CONTACTS)));
     }
 
     LaneState sync(GoogleAccount account) {

@@ -2,7 +2,6 @@ package org.kartotek.backend.google.contacts;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.kartotek.backend.google.SimulatedGoogle.HUB;
 import static org.kartotek.backend.google.SimulatedGoogle.calls;
 import static org.kartotek.backend.google.SimulatedGoogle.forgetCalls;
 
