@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.kartotek.backend.access.CurrentCaller;
 import org.kartotek.backend.contact.WriteContact;
 import org.kartotek.backend.timeline.EntryKind;
 import org.kartotek.backend.timeline.Timeline;
