@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.kartotek.backend.access.ApiTokens;
+import org.kartotek.backend.access.Door;
 import org.kartotek.backend.access.Role;
 import org.kartotek.backend.access.User;
 import org.kartotek.backend.access.Users;
@@ -30,18 +31,24 @@ class DemoOffice {
 
     private final Offices offices;
     private final DemoPeople people;
+    private final DemoTemplates templates;
     private final Clock clock;
 
-    DemoOffice(Offices offices, DemoPeople people, Clock clock) {
+    DemoOffice(Offices offices, DemoPeople people, DemoTemplates templates, Clock clock) {
         this.offices = offices;
         this.people = people;
+        this.templates = templates;
         this.clock = clock;
     }
 
     /** The office, founded now or at an earlier start. */
     Office founded() {
-        var office = offices.findAll().stream().findFirst().orElseGet(this::found);
-        OfficeScope.run(office.id(), people::join);
+        var before = offices.findAll().stream().findFirst();
+        var office = before.orElseGet(this::found);
+        var anna = OfficeScope.in(office.id(), people::join);
+        if (before.isEmpty()) {
+            templates.write(anna.at(Door.CONSOLE, office));
+        }
         return office;
     }
 
@@ -75,12 +82,13 @@ class DemoOffice {
         }
 
         @Transactional
-        void join() {
+        User join() {
             var anna = join("Anna", Role.OWNER);
             join("Ivan", Role.MANAGER);
             join("Mehmet", Role.STAFF);
             tokens.add(TOKEN, "demo", anna.id());
             callKeys.add(new CallHookKeys.Key(CALL_KEY, OfficeScope.current(), CALL_SECRET));
+            return anna;
         }
 
         private User join(String name, Role role) {

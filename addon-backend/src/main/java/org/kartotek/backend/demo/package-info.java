@@ -7,7 +7,8 @@
             "database",
             "google",
             "office",
-            "order"
+            "order",
+            "template"
         })
 @NullMarked
 package org.kartotek.backend.demo;
