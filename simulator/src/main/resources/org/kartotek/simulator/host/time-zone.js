@@ -15,3 +15,14 @@ export function startOfDay(ms) {
   const shift = offsetMinutes(ms) * 60_000;
   return Math.floor((ms + shift) / 86_400_000) * 86_400_000 - shift;
 }
+
+/** The date on the office's calendar at this instant, 2026-11-22. */
+export function dateOf(ms) {
+  return new Date(ms + offsetMinutes(ms) * 60_000).toISOString().slice(0, 10);
+}
+
+/** Midnight of its Monday, in the office's zone, whatever day it is in UTC. */
+export function startOfWeek(ms) {
+  const sinceMonday = (new Date(dateOf(ms)).getUTCDay() + 6) % 7;
+  return startOfDay(startOfDay(ms) + 43_200_000 - sinceMonday * 86_400_000);
+}

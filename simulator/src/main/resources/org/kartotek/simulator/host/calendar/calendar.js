@@ -4,7 +4,7 @@ import { agenda } from "/_host/calendar/agenda.js";
 import { showEvent } from "/_host/calendar/event-pop-up.js";
 import { week } from "/_host/calendar/week.js";
 import { format, narrow, session } from "/_host/session.js";
-import { startOfDay } from "/_host/time-zone.js";
+import { dateOf, startOfWeek } from "/_host/time-zone.js";
 
 export const DAY = 86_400_000;
 let view = narrow.matches ? "agenda" : "week";
@@ -17,13 +17,13 @@ function place() {
 }
 
 function go(at, event) {
-  const day = new Date(at + DAY / 2).toISOString().slice(0, 10);
+  const day = dateOf(at);
   location.hash = event ? `${day}/${encodeURIComponent(event)}` : day;
 }
 
 export async function showCalendar() {
   const { at, event } = place();
-  const monday = startOfDay(startOfDay(at) + DAY / 2 - ((new Date(at).getUTCDay() + 6) % 7) * DAY);
+  const monday = startOfWeek(at);
   const { items } = await get("/_host/calendar", { user: session.user, from: monday, to: monday + 7 * DAY });
   const open = (one) => {
     go(one.start, one.id);
@@ -45,13 +45,18 @@ function bar(monday) {
   const tab = (name, words) => h("button", { type: "button", class: "tab", "aria-pressed": String(view === name), onclick: flip(name) }, words);
   return h("header", { class: "calendar-bar" },
     h("button", { type: "button", class: "card-button", onclick: () => go(Date.now()) }, "Today"),
-    iconButton("chevron-left", "Week before", () => go(monday - 7 * DAY)), iconButton("chevron-right", "Week after", () => go(monday + 7 * DAY)),
+    iconButton("chevron-left", "Week before", () => go(weeksAway(monday, -1))), iconButton("chevron-right", "Week after", () => go(weeksAway(monday, 1))),
     h("h2", {}, format(monday + 3 * DAY, { month: "long", year: "numeric" })),
     h("div", { class: "tabs" }, tab("week", "Week"), tab("agenda", "Agenda")));
 }
 
 function side(monday) {
-  const link = (words, at) => h("a", { class: "label", href: `#${new Date(at + DAY / 2).toISOString().slice(0, 10)}` }, h("span", {}, words));
+  const link = (words, at) => h("a", { class: "label", href: `#${dateOf(at)}` }, h("span", {}, words));
   return [h("p", { class: "side-title" }, "Calendar of"), h("p", { class: "side-who" }, session.user),
-    link("Four weeks ago", monday - 28 * DAY), link("Week before", monday - 7 * DAY), link("This week", Date.now() - DAY / 2), link("Week after", monday + 7 * DAY)];
+    link("Four weeks ago", weeksAway(monday, -4)), link("Week before", weeksAway(monday, -1)), link("This week", Date.now()), link("Week after", weeksAway(monday, 1))];
+}
+
+/** Noon of that Monday: in its day also when the clocks change in between. */
+function weeksAway(monday, weeks) {
+  return monday + (7 * weeks + 0.5) * DAY;
 }

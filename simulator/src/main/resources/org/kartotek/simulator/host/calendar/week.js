@@ -31,18 +31,23 @@ function column(items, day, open) {
   const own = items.filter((one) => one.start < day + DAY && one.end > day).sort((a, b) => a.start - b.start);
   const lanes = [];
   const placed = own.map((event) => {
-    const free = lanes.findIndex((end) => end <= event.start);
+    const { from, to } = drawn(event, day);
+    const free = lanes.findIndex((end) => end <= from);
     const lane = free < 0 ? lanes.length : free;
-    lanes[lane] = event.end;
-    return { event, lane };
+    lanes[lane] = to;
+    return { event, from, to, lane };
   });
-  return h("div", { class: "day" }, placed.map(({ event, lane }) => block(event, day, lane, lanes.length, open)));
+  return h("div", { class: "day" }, placed.map((one) => block(one, lanes.length, open)));
 }
 
-function block(event, day, lane, lanes, open) {
-  const time = { hour: "numeric", minute: "2-digit" };
+/** Where it stands on the page, in hours: what lies outside the working day shares its edge with others. */
+function drawn(event, day) {
   const from = clamp((event.start - day) / 3_600_000 + dst(event.start, day));
-  const to = Math.max(from + 0.45, clamp((event.end - day) / 3_600_000 + dst(event.end, day)));
+  return { from, to: Math.max(from + 0.45, clamp((event.end - day) / 3_600_000 + dst(event.end, day))) };
+}
+
+function block({ event, from, to, lane }, lanes, open) {
+  const time = { hour: "numeric", minute: "2-digit" };
   const element = h("button", { type: "button", class: `block ${event.status}`, onclick: () => open(event), title: `${format(event.start, time)} ${event.title}` },
     h("b", {}, event.title), h("small", {}, `${format(event.start, time)} – ${format(event.end, time)}`));
   element.classList.toggle("short", (to - from) * HOUR < 40);
