@@ -82,14 +82,10 @@ class PanelAroundTest {
     @Test
     void aCustomerIsInvitedToAnOpenEvent() {
         added("Jonas", "Invited");
-        new Outside(DEMO.google())
-                .meets(
-                        ANNA,
-                        "Catalogue talk",
-                        Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1)),
-                        "jonas@invited.example");
+        var soon = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1));
+        new Outside(DEMO.google()).meets(ANNA, "Catalogue talk", soon, "jonas@invited.example");
         var panel = Panel.besideMail(CHROME, DEMO.google(), ANNA);
-        panel.at(DEMO.google() + "?user=" + ANNA + "&app=calendar").open("Catalogue talk");
+        panel.at(Diary.of(DEMO.google(), ANNA, soon)).open("Catalogue talk");
 
         panel.type("Invite somebody, or attach an order", "jonas invited").press("Find");
         panel.picture("event-find").press("Invite");

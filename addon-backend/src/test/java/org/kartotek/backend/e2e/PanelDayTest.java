@@ -32,17 +32,13 @@ class PanelDayTest {
                 "Boxes for our new hall",
                 "Hello,\r\n\r\nwe need 300 boxes by May.\r\n\r\n-- \r\nTorgrim Solbakken\r\n"
                         + "Head of Purchasing\r\nFjordbygg AS\r\nMobile: +47 412 34 567\r\n");
-        outside.meets(
-                ANNA,
-                "Boxes and a price",
-                Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(2)),
-                order.email(),
-                "torgrim@fjordbygg.example");
+        var met = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(2));
+        outside.meets(ANNA, "Boxes and a price", met, order.email(), "torgrim@fjordbygg.example");
         var page = CHROME.page(Look.WIDE_LIGHT);
 
         addedFromTheSignature(page);
         foundInEveryWay(page);
-        metAndLogged(page, order);
+        metAndLogged(page, met, order);
     }
 
     private static void addedFromTheSignature(Page page) {
@@ -71,8 +67,8 @@ class PanelDayTest {
         picture(page, "search");
     }
 
-    private static void metAndLogged(Page page, OpenOrder order) {
-        page.navigate(DEMO.google() + "?user=" + ANNA + "&app=calendar");
+    private static void metAndLogged(Page page, Instant met, OpenOrder order) {
+        page.navigate(Diary.of(DEMO.google(), ANNA, met));
         assertThat(page.locator("#panel")).containsText("Today with customers");
         picture(page, "calendar");
         page.getByText("Boxes and a price").first().click();
