@@ -13,7 +13,6 @@ import org.kartotek.backend.contact.Groups;
 import org.kartotek.backend.contact.PersonName;
 import org.kartotek.backend.contact.PhoneNumber;
 import org.kartotek.backend.contact.PhoneNumbers;
-import org.kartotek.backend.contact.RecogniseContact;
 import org.kartotek.backend.contact.WriteContact;
 import org.kartotek.backend.office.Offices;
 import org.springframework.stereotype.Component;
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Component;
 /** Takes the writer of a mail into the card index, and the mail into the timeline. */
 @Component
 public class ContactWrites {
-    private final RecogniseContact recognise;
+    private final AddressAsked address;
     private final Users users;
     private final WriteContact contacts;
     private final Groups groups;
@@ -29,13 +28,13 @@ public class ContactWrites {
     private final KeepMail keep;
 
     ContactWrites(
-            RecogniseContact recognise,
+            AddressAsked address,
             Users users,
             WriteContact contacts,
             Groups groups,
             Offices offices,
             KeepMail keep) {
-        this.recognise = recognise;
+        this.address = address;
         this.users = users;
         this.contacts = contacts;
         this.groups = groups;
@@ -44,24 +43,18 @@ public class ContactWrites {
     }
 
     public Outcome add(Visit visit) {
-        var email = AddressAsked.in(visit);
-        if (email.isEmpty()) {
-            return new Outcome.Refused(visit.say("refused.gone"));
-        }
-        var known = recognise.byEmail(email.get());
-        if (known.isPresent()) {
-            return new Outcome.Done(visit.say("contact.alreadyThere"), known.get().id());
-        }
+        return address.ifNobodyHasIt(visit, email -> add(email, visit));
+    }
+
+    private Outcome add(String email, Visit visit) {
         var typed = visit.event().input("phone");
         var phone = typed.flatMap(this::phone);
         if (typed.isPresent() && phone.isEmpty()) {
             return new Outcome.Refused(visit.say("refused.phone", "typed", typed.get()));
         }
-        var added = contacts.add(draft(email.get(), phone.stream().toList(), visit), visit.actor());
+        var added = contacts.add(draft(email, phone.stream().toList(), visit), visit.actor());
         var words =
-                keep.ifTicked(email.get(), added.id(), visit)
-                        ? "contact.added"
-                        : KeepMail.WITHOUT_TEXT;
+                keep.ifTicked(email, added.id(), visit) ? "contact.added" : KeepMail.WITHOUT_TEXT;
         return new Outcome.Done(visit.say(words, "name", added.shownName()), added.id());
     }
 

@@ -9,14 +9,13 @@ import org.kartotek.backend.contact.Contacts;
 import org.kartotek.backend.contact.EmailAddress;
 import org.kartotek.backend.contact.Memberships;
 import org.kartotek.backend.contact.Organizations;
-import org.kartotek.backend.contact.RecogniseContact;
 import org.kartotek.backend.contact.WriteContact;
 import org.springframework.stereotype.Component;
 
 /** Gives a stranger's address to a contact that is the same person. */
 @Component
 public class SameContactWrites {
-    private final RecogniseContact recognise;
+    private final AddressAsked address;
     private final Contacts all;
     private final Organizations organizations;
     private final Memberships memberships;
@@ -24,13 +23,13 @@ public class SameContactWrites {
     private final KeepMail keep;
 
     SameContactWrites(
-            RecogniseContact recognise,
+            AddressAsked address,
             Contacts all,
             Organizations organizations,
             Memberships memberships,
             WriteContact contacts,
             KeepMail keep) {
-        this.recognise = recognise;
+        this.address = address;
         this.all = all;
         this.organizations = organizations;
         this.memberships = memberships;
@@ -40,23 +39,17 @@ public class SameContactWrites {
 
     /** The stranger is somebody we have: the address is theirs too. */
     public Outcome same(Visit visit) {
-        var email = AddressAsked.in(visit);
-        if (email.isEmpty()) {
-            return new Outcome.Refused(visit.say("refused.gone"));
-        }
-        var known = recognise.byEmail(email.get());
-        if (known.isPresent()) {
-            return new Outcome.Done(visit.say("contact.alreadyThere"), known.get().id());
-        }
+        return address.ifNobodyHasIt(visit, email -> give(email, visit));
+    }
+
+    private Outcome give(String email, Visit visit) {
         var contact =
                 all.findById(visit.id("id")).filter(it -> it.archivedAt() == null).orElseThrow();
         var emails = new ArrayList<>(contact.emails());
-        emails.add(new EmailAddress(email.get(), "work"));
+        emails.add(new EmailAddress(email, "work"));
         contacts.change(contact.id(), asItIs(contact).withEmails(emails), visit.actor());
         var words =
-                keep.ifTicked(email.get(), contact.id(), visit)
-                        ? "contact.same"
-                        : KeepMail.WITHOUT_TEXT;
+                keep.ifTicked(email, contact.id(), visit) ? "contact.same" : KeepMail.WITHOUT_TEXT;
         return new Outcome.Done(visit.say(words, "name", contact.shownName()), contact.id());
     }
 
