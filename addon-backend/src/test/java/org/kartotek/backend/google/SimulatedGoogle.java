@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.kartotek.backend.testing.SettableClock;
+import org.kartotek.simulator.Account;
 import org.kartotek.simulator.Simulator;
 import org.kartotek.simulator.SimulatorSettings;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -67,22 +68,11 @@ public final class SimulatedGoogle {
 
     /** What a person who clicks "Allow" gives us, stored as the connect page stores it. */
     public static GoogleAccount connect(GoogleAccounts accounts, String email, String... scopes) {
-        var grant =
-                post(
-                        "_sim/oauth/grant",
-                        JSON.writeValueAsString(
-                                Map.of(
-                                        "account",
-                                        email,
-                                        "clientId",
-                                        SimulatorSettings.DEMO_CLIENT.id(),
-                                        "scopes",
-                                        List.of(scopes))));
         return accounts.connect(
                 email,
                 "sub-of-" + email,
                 Set.of(scopes),
-                grant.path("refreshToken").asString(),
+                grant(email, scopes).path("refreshToken").asString(),
                 null);
     }
 
@@ -111,26 +101,22 @@ public final class SimulatedGoogle {
     }
 
     public static String add(String email, String personJson) {
-        var account =
-                SIMULATOR.addressBooks().all().stream()
-                        .map(it -> it.account())
-                        .filter(it -> it.email().equals(email))
-                        .findFirst()
-                        .orElseThrow();
         return SIMULATOR
                 .addressBooks()
-                .add(account, (ObjectNode) JSON.readTree(personJson))
+                .add(account(email), (ObjectNode) JSON.readTree(personJson))
                 .resourceName();
     }
 
     public static String label(String email, String name) {
-        var account =
-                SIMULATOR.addressBooks().all().stream()
-                        .map(it -> it.account())
-                        .filter(it -> it.email().equals(email))
-                        .findFirst()
-                        .orElseThrow();
-        return SIMULATOR.addressBooks().group(account, name).resourceName();
+        return SIMULATOR.addressBooks().group(account(email), name).resourceName();
+    }
+
+    private static Account account(String email) {
+        return SIMULATOR.addressBooks().all().stream()
+                .map(it -> it.account())
+                .filter(it -> it.email().equals(email))
+                .findFirst()
+                .orElseThrow();
     }
 
     public static String note(String resourceName) {
@@ -215,18 +201,20 @@ public final class SimulatedGoogle {
     }
 
     public static String tokenOf(String email, String... scopes) {
+        return grant(email, scopes).path("accessToken").asString();
+    }
+
+    private static JsonNode grant(String email, String... scopes) {
         return post(
-                        "_sim/oauth/grant",
-                        JSON.writeValueAsString(
-                                Map.of(
-                                        "account",
-                                        email,
-                                        "clientId",
-                                        SimulatorSettings.DEMO_CLIENT.id(),
-                                        "scopes",
-                                        List.of(scopes))))
-                .path("accessToken")
-                .asString();
+                "_sim/oauth/grant",
+                JSON.writeValueAsString(
+                        Map.of(
+                                "account",
+                                email,
+                                "clientId",
+                                SimulatorSettings.DEMO_CLIENT.id(),
+                                "scopes",
+                                List.of(scopes))));
     }
 
     public static JsonNode post(String path, String json) {

@@ -9,7 +9,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -254,20 +253,9 @@ class MailLaneTest extends OfficeAtGoogle {
 
             var bora =
                     writeContact.add(
-                            new ContactDraft(
-                                    PersonName.of("Bora", "Taş"),
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    List.of(new EmailAddress("bora@deniz.example", null)),
-                                    List.of(),
-                                    List.of(),
-                                    List.of(),
-                                    Set.of()),
+                            ContactDraft.named(PersonName.of("Bora", "Taş"))
+                                    .withEmails(
+                                            List.of(new EmailAddress("bora@deniz.example", null))),
                             anna.actor());
             round(hub);
 
