@@ -97,11 +97,21 @@ public class MainPipeline {
     public StageList stages() {
         var all = stages.findAllByOrderByPosition();
         if (all.isEmpty()) {
-            all = begin();
+            all = beginOnce();
         }
         var pipeline = all.getFirst().pipelineId();
         return new StageList(
                 pipeline, all.stream().filter(s -> s.pipelineId().equals(pipeline)).toList());
+    }
+
+    /** Whoever comes at the same moment waits for the first, and finds what it began. */
+    private List<Stage> beginOnce() {
+        jdbc.sql("select id from office where id = ? for update")
+                .param(Ids.bytes(OfficeScope.current()))
+                .query()
+                .singleRow();
+        var begun = stages.findAllByOrderByPosition();
+        return begun.isEmpty() ? begin() : begun;
     }
 
     private List<Stage> begin() {
