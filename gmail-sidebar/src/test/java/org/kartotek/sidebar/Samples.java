@@ -38,9 +38,6 @@ import org.kartotek.sidebar.home.StageOrdersCard;
 import org.kartotek.sidebar.home.TemplateCard;
 import org.kartotek.sidebar.home.Wording;
 import org.kartotek.sidebar.home.Wording.Because;
-import org.kartotek.sidebar.log.CallForm;
-import org.kartotek.sidebar.log.NoteForm;
-import org.kartotek.sidebar.log.OutcomeForm;
 import org.kartotek.sidebar.log.TaskForm;
 import org.kartotek.sidebar.order.EditOrderForm;
 import org.kartotek.sidebar.order.LostForm;
@@ -163,14 +160,7 @@ public final class Samples {
         cards.put(
                 "order-lost-hostile",
                 new LostForm(back(), "o1", "#1042 20 × Widget " + HOSTILE, "s1", "s9"));
-        cards.put("note-form", new NoteForm(back(), "contact:c1", "Ayşe Yılmaz"));
-        cards.put(
-                "call-form",
-                new CallForm(
-                        back(),
-                        "c1",
-                        "Ayşe Yılmaz",
-                        List.of(new Choice("o1", "#1042 20 × Widget"))));
+        cards.putAll(LogSamples.cards(back(), new ContactCard(busyContact()), HOSTILE));
         cards.put(
                 "task-form",
                 new TaskForm(
@@ -237,7 +227,6 @@ public final class Samples {
                         true,
                         true));
         cards.put("event-find-nothing", new EventFindCard(HOSTILE, List.of(), true, true));
-        cards.put("outcome-form", new OutcomeForm(new Back("event"), "meeting:1", "Ayşe Yılmaz"));
         var ready = new ShownTemplate("p1", "Your order is ready");
         cards.put("compose", new ComposeCard(List.of(order("20 × Widget")), List.of(ready), "c1"));
         cards.put("compose-empty", new ComposeCard(List.of(), List.of(), ""));

@@ -9,6 +9,7 @@ import org.kartotek.backend.addon.read.ContactReading;
 import org.kartotek.backend.addon.read.MailPeople;
 import org.kartotek.backend.addon.read.MeetingReading;
 import org.kartotek.backend.addon.read.OrderReading;
+import org.kartotek.backend.addon.read.OutcomeReading;
 import org.kartotek.backend.addon.read.SearchReading;
 import org.kartotek.backend.capture.calendar.EventOrders;
 import org.kartotek.sidebar.answer.HostAppAction;
@@ -37,6 +38,7 @@ class EventPlace {
     private final EventOrders attached;
     private final SearchReading search;
     private final ContactReading contacts;
+    private final OutcomeReading outcomes;
 
     EventPlace(
             MailPeople people,
@@ -44,13 +46,15 @@ class EventPlace {
             MeetingReading meetings,
             EventOrders attached,
             SearchReading search,
-            ContactReading contacts) {
+            ContactReading contacts,
+            OutcomeReading outcomes) {
         this.people = people;
         this.orders = orders;
         this.meetings = meetings;
         this.attached = attached;
         this.search = search;
         this.contacts = contacts;
+        this.outcomes = outcomes;
     }
 
     Card card(Visit visit) {
@@ -104,7 +108,8 @@ class EventPlace {
         return new OutcomeForm(
                         visit.back(),
                         key.orElse(null),
-                        known.map(EventPlace::names).orElseGet(() -> guests(visit)))
+                        known.map(EventPlace::names).orElseGet(() -> guests(visit)),
+                        outcomes.ofMeetings(visit.reader()))
                 .card(visit.reader());
     }
 

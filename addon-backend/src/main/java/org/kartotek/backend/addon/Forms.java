@@ -4,20 +4,25 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.access.Users;
 import org.kartotek.backend.addon.mail.OpenMail;
 import org.kartotek.backend.addon.read.ContactReading;
 import org.kartotek.backend.addon.read.OrderReading;
+import org.kartotek.backend.addon.read.OutcomeReading;
 import org.kartotek.backend.addon.write.LinesTyped;
+import org.kartotek.backend.addon.write.Outcome;
 import org.kartotek.backend.office.Offices;
 import org.kartotek.backend.order.OrderFacts;
 import org.kartotek.backend.order.Orders;
 import org.kartotek.sidebar.Back;
 import org.kartotek.sidebar.card.Card;
 import org.kartotek.sidebar.log.CallForm;
+import org.kartotek.sidebar.log.MeetingForm;
 import org.kartotek.sidebar.log.NoteForm;
 import org.kartotek.sidebar.log.TaskForm;
+import org.kartotek.sidebar.log.Typed;
 import org.kartotek.sidebar.order.EditOrderForm;
 import org.kartotek.sidebar.order.NewOrderForm;
 import org.kartotek.sidebar.shown.Choice;
@@ -33,6 +38,7 @@ class Forms {
     private final ContactReading contacts;
     private final OrderReading orders;
     private final Orders found;
+    private final OutcomeReading outcomes;
     private final Users users;
     private final Offices offices;
     private final OpenMail mail;
@@ -42,6 +48,7 @@ class Forms {
             ContactReading contacts,
             OrderReading orders,
             Orders found,
+            OutcomeReading outcomes,
             Users users,
             Offices offices,
             OpenMail mail,
@@ -49,6 +56,7 @@ class Forms {
         this.contacts = contacts;
         this.orders = orders;
         this.found = found;
+        this.outcomes = outcomes;
         this.users = users;
         this.offices = offices;
         this.mail = mail;
@@ -56,18 +64,60 @@ class Forms {
     }
 
     Card call(Visit visit) {
-        var contact = Visit.idIn(visit.about().id());
-        var open =
-                orders.openOfContacts(List.of(contact), visit.locale(), ORDERS).stream()
-                        .map(order -> new Choice(order.id(), order.label() + " " + order.title()))
-                        .toList();
-        return new CallForm(visit.back(), contact.toString(), name(visit.about(), visit), open)
+        return call(visit.about(), Typed.NOTHING, visit);
+    }
+
+    private Card call(Back about, Typed typed, Visit visit) {
+        var contact = Visit.idIn(about.id());
+        return new CallForm(
+                        visit.back(),
+                        contact.toString(),
+                        name(about, visit),
+                        openOrders(contact, visit),
+                        outcomes.ofCalls(visit.reader()),
+                        typed)
+                .card(visit.reader());
+    }
+
+    Card meeting(Visit visit) {
+        return meeting(visit.about(), Typed.NOTHING, visit);
+    }
+
+    private Card meeting(Back about, Typed typed, Visit visit) {
+        var contact = Visit.idIn(about.id());
+        return new MeetingForm(
+                        visit.back(),
+                        contact.toString(),
+                        name(about, visit),
+                        openOrders(contact, visit),
+                        outcomes.ofMeetings(visit.reader()),
+                        typed)
                 .card(visit.reader());
     }
 
     Card note(Visit visit) {
-        return new NoteForm(visit.back(), visit.about().value(), name(visit.about(), visit))
+        return note(visit.about(), Typed.NOTHING, visit);
+    }
+
+    private Card note(Back about, Typed typed, Visit visit) {
+        return new NoteForm(visit.back(), about.value(), name(about, visit), typed)
                 .card(visit.reader());
+    }
+
+    /** The form in which it was logged, with what was typed there. */
+    Card again(Outcome.TakenBack taken, Visit visit) {
+        var about = new Back(taken.about());
+        return switch (taken.form()) {
+            case "call.form" -> call(about, taken.typed(), visit);
+            case "meeting.form" -> meeting(about, taken.typed(), visit);
+            default -> note(about, taken.typed(), visit);
+        };
+    }
+
+    private List<Choice> openOrders(UUID contact, Visit visit) {
+        return orders.openOfContacts(List.of(contact), visit.locale(), ORDERS).stream()
+                .map(order -> new Choice(order.id(), order.label() + " " + order.title()))
+                .toList();
     }
 
     Card task(Visit visit) {

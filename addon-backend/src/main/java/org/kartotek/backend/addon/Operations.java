@@ -67,6 +67,7 @@ class Operations {
             case "settings" -> Turn.push(showing.settings(visit));
             case "mail.choices" -> Turn.push(showing.mailChoices(visit));
             case "call.form" -> Turn.push(forms.call(visit));
+            case "meeting.form" -> Turn.push(forms.meeting(visit));
             case "note.form" -> Turn.push(forms.note(visit));
             case "task.form" -> Turn.push(forms.task(visit));
             case "order.form" -> Turn.push(forms.order(visit));

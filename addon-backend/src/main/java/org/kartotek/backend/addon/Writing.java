@@ -2,10 +2,12 @@ package org.kartotek.backend.addon;
 
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.kartotek.backend.addon.read.OrderReading;
 import org.kartotek.backend.addon.write.ContactWrites;
 import org.kartotek.backend.addon.write.EventWrites;
+import org.kartotek.backend.addon.write.LogUndo;
 import org.kartotek.backend.addon.write.LogWrites;
 import org.kartotek.backend.addon.write.MailWrites;
 import org.kartotek.backend.addon.write.Once;
@@ -18,6 +20,7 @@ import org.kartotek.sidebar.Back;
 import org.kartotek.sidebar.answer.Turn;
 import org.kartotek.sidebar.card.Card;
 import org.kartotek.sidebar.card.TextInput;
+import org.kartotek.sidebar.log.JustLogged;
 import org.kartotek.sidebar.order.JustMoved;
 import org.kartotek.sidebar.order.LostForm;
 import org.kartotek.sidebar.shown.ShownOrder;
@@ -27,11 +30,15 @@ import org.springframework.stereotype.Component;
 /** Writes, then shows the card the click came from as it is now. */
 @Component
 class Writing {
+    private static final Set<String> LOGGED = Set.of("call.log", "meeting.log", "note.write");
+
     private final Once once;
     private final OrderWrites orders;
     private final ThreadWrites threads;
     private final MailWrites mails;
     private final LogWrites log;
+    private final LogUndo undo;
+    private final Forms forms;
     private final TaskWrites tasks;
     private final ContactWrites contacts;
     private final SameContactWrites same;
@@ -45,6 +52,8 @@ class Writing {
             ThreadWrites threads,
             MailWrites mails,
             LogWrites log,
+            LogUndo undo,
+            Forms forms,
             TaskWrites tasks,
             ContactWrites contacts,
             SameContactWrites same,
@@ -56,6 +65,8 @@ class Writing {
         this.threads = threads;
         this.mails = mails;
         this.log = log;
+        this.undo = undo;
+        this.forms = forms;
         this.tasks = tasks;
         this.contacts = contacts;
         this.same = same;
@@ -82,8 +93,10 @@ class Writing {
             case "task.change" -> click(op, visit, () -> tasks.change(visit));
             case "order.open" -> form(op, visit, () -> orders.open(visit));
             case "call.log" -> form(op, visit, () -> log.call(visit));
+            case "meeting.log" -> form(op, visit, () -> log.meeting(visit));
             case "note.write" -> form(op, visit, () -> log.note(visit));
-            case "task.add" -> form(op, visit, () -> log.task(visit));
+            case "log.undo" -> undone(op, visit);
+            case "task.add" -> form(op, visit, () -> tasks.add(visit));
             case "event.attach" -> attached(op, visit);
             case "event.detach" -> click(op, visit, () -> events.detach(visit));
             case "event.log" -> form(op, visit, () -> events.outcome(visit));
@@ -125,15 +138,31 @@ class Writing {
 
     /** A form: refused, it stays as it was typed; saved, it makes room for the card below. */
     private Turn form(String op, Visit visit, Supplier<Outcome> work) {
-        return switch (once(op, visit, work)) {
-            case Outcome.Refused refused -> Turn.stay(refused.notice());
-            case Outcome.Done done ->
-                    there(() -> showing.at(visit.back(), visit))
-                            .map(Turn::backTo)
-                            .orElseGet(() -> Turn.rootIs(showing.root(visit)))
-                            .notice(done.notice())
-                            .changed();
-        };
+        var outcome = once(op, visit, work);
+        return outcome instanceof Outcome.Refused(var notice)
+                ? Turn.stay(notice)
+                : there(() -> showing.at(visit.back(), visit))
+                        .map(card -> Turn.backTo(withWayBack(op, outcome, visit, card)))
+                        .orElseGet(() -> Turn.rootIs(showing.root(visit)))
+                        .notice(outcome.notice())
+                        .changed();
+    }
+
+    /** What was taken back opens in its form, above the card without it. */
+    private Turn undone(String op, Visit visit) {
+        var outcome = once(op, visit, () -> undo.undo(visit));
+        var turn =
+                there(() -> showing.at(visit.back(), visit))
+                        .map(Turn::replace)
+                        .orElseGet(() -> Turn.rootIs(showing.root(visit)));
+        if (!(outcome instanceof Outcome.TakenBack taken)) {
+            return turn.notice(outcome.notice());
+        }
+        return there(() -> forms.again(taken, visit))
+                .map(turn::thenPush)
+                .orElse(turn)
+                .notice(taken.notice())
+                .changed();
     }
 
     /**
@@ -153,13 +182,13 @@ class Writing {
         return switch (once(op, visit, () -> events.attach(visit))) {
             case Outcome.Done done ->
                     Turn.rootIs(showing.event(visit)).notice(done.notice()).changed();
-            case Outcome.Refused refused -> Turn.stay(refused.notice());
+            case Outcome other -> Turn.stay(other.notice());
         };
     }
 
     private Turn added(String op, Visit visit, Supplier<Outcome> work) {
         return switch (once(op, visit, work)) {
-            case Outcome.Done(var notice, var made) when made != null -> {
+            case Outcome.Done(var notice, var made, var next) when made != null -> {
                 var back = Back.contact(made.toString());
                 yield there(() -> showing.contact(back, visit))
                         .map(Turn::replace)
@@ -180,22 +209,29 @@ class Writing {
     }
 
     private static Turn turn(Turn turn, Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Done done -> turn.notice(done.notice()).changed();
-            case Outcome.Refused refused -> turn.notice(refused.notice());
-        };
+        var said = turn.notice(outcome.notice());
+        return outcome instanceof Outcome.Refused ? said : said.changed();
     }
 
     /** What was moved or done may have left the card; the way back must not leave with it. */
     private Card withWayBack(String op, Outcome outcome, Visit visit, Card card) {
         var place = visit.back().kind();
-        if (!(outcome instanceof Outcome.Done(var said, var made)) || made == null) {
+        if (!(outcome instanceof Outcome.Done(var said, var made, var next)) || made == null) {
             return card;
         }
         if (op.equals("order.next") && !place.equals("order")) {
             return reading.brief(made, visit.locale())
                     .map(order -> new JustMoved(order, visit.back(), visit.reader()).above(card))
                     .orElse(card);
+        }
+        if (LOGGED.contains(op)) {
+            return new JustLogged(
+                            said,
+                            made.toString(),
+                            next == null ? null : next.toString(),
+                            visit.back(),
+                            visit.reader())
+                    .above(card);
         }
         return op.equals("task.done") && !place.equals("task")
                 ? new JustFinished(made.toString(), said, visit.back(), visit.reader()).above(card)

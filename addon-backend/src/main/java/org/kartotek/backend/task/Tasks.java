@@ -11,6 +11,8 @@ import org.springframework.data.repository.Repository;
 public interface Tasks extends Repository<Task, UUID> {
     Task save(Task task);
 
+    void delete(Task task);
+
     Optional<Task> findById(UUID id);
 
     List<Task> findByIdIn(Collection<UUID> ids);

@@ -3,6 +3,7 @@ package org.kartotek.backend.task;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.access.Actor;
@@ -32,6 +33,25 @@ public class WriteTask {
         var task = tasks.save(new Task(draft, author, clock.instant()));
         record("task.added", task, actor);
         return task;
+    }
+
+    /**
+     * Takes back what its author just added for themselves.
+     *
+     * @return as it was; empty if it stays, because it was changed or done since
+     */
+    @Transactional
+    public Optional<Task> takeBack(UUID id, Actor actor) {
+        var added =
+                tasks.findById(id)
+                        .filter(it -> Objects.equals(it.version(), 0) && it.doneAt() == null)
+                        .filter(it -> Objects.equals(it.assigneeId(), actor.userId()));
+        added.ifPresent(it -> {
+            tasks.delete(it);
+            audit.record(actor, "task.taken-back", null, id, it.title());
+            events.publishEvent(new TaskChanged(id, it.assigneeId(), false, actor.door()));
+        });
+        return added;
     }
 
     /** Finishing a finished task changes nothing. */

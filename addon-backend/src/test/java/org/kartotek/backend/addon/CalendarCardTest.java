@@ -77,8 +77,8 @@ class CalendarCardTest extends AddonTest {
                 click(
                         buttonIn(form, "Save outcome"),
                         Map.of(
-                                "met",
-                                "HELD",
+                                "outcome",
+                                "It took place",
                                 "text",
                                 "Wants blue",
                                 "followUp",
@@ -117,7 +117,7 @@ class CalendarCardTest extends AddonTest {
                 "/addon/action",
                 click(
                         with(press(card, "Log outcome", Map.of()), "Save outcome"),
-                        Map.of("met", "NO_SHOW")));
+                        Map.of("outcome", "They did not come")));
 
         var attached = press(card, "Attach", Map.of());
 

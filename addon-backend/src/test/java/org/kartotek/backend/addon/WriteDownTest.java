@@ -50,7 +50,7 @@ class WriteDownTest extends OrderOfAyse {
                         "Save call",
                         Map.of(
                                 "direction", "IN",
-                                "outcome", "CALL_BACK",
+                                "outcome", "They will call back",
                                 "text", "Wants delivery on Friday",
                                 "followUp", "date:" + friday.toEpochMilli()));
 

@@ -71,6 +71,25 @@ class PanelWorkTest {
         panel.press("Done").said("Task done").shows("done today");
     }
 
+    @Test
+    void whatHappenedIsLoggedTakenBackAndLoggedRight() {
+        var panel = Panel.besideMail(CHROME, DEMO.google(), ANNA);
+        panel.type("Search", "selin@aksoy.example").press("Find").follow("Selin Aksoy");
+
+        panel.press("Log call").tick("No answer").type("What was said", "Rings tomorrow");
+        panel.type("Follow up on", "2030-05-17").picture("call").press("Save call");
+        panel.said("Call saved").shows("Rings tomorrow", "Call back: Selin Aksoy");
+        panel.picture("logged").press("Undo").said("Taken back").picture("taken-back");
+        panel.tick("They will call back").press("Save call").said("Call saved");
+        panel.shows("They will call back", "Rings tomorrow").showsNot("No answer");
+
+        panel.press("Log meeting").tick("Visit").type("What was agreed", "Samples on Friday");
+        panel.picture("meeting").press("Save meeting").said("Meeting saved");
+        panel.shows("Samples on Friday").press("Write note").type("Note", "Likes brass");
+        panel.press("Save note").said("Note saved").shows("Likes brass").press("Undo");
+        panel.said("Taken back").back().showsNot("Likes brass");
+    }
+
     private static String added(OfficeApi api, String name) {
         return api.post(
                         "api/v1/contacts",

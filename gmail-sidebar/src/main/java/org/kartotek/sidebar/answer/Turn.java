@@ -1,6 +1,7 @@
 package org.kartotek.sidebar.answer;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.sidebar.card.Card;
 import org.kartotek.sidebar.card.OpenLink;
@@ -49,6 +50,12 @@ public record Turn(
 
     private static Turn of(Navigation... navigations) {
         return new Turn(List.of(navigations), null, null, null, false);
+    }
+
+    /** And on top of that another. */
+    public Turn thenPush(Card card) {
+        var moves = Stream.concat(navigations.stream(), Stream.of(Navigation.push(card)));
+        return new Turn(moves.toList(), notice, link, hostAppAction, stateChanged);
     }
 
     public Turn notice(String text) {

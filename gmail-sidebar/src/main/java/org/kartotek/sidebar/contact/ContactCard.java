@@ -80,8 +80,8 @@ public record ContactCard(ShownContact contact, List<Hit> othersInTheMail, boole
                 order,
                 ButtonList.of(
                         lines.form("call.log", "call.form", about()),
-                        lines.form("note.write", "note.form", about()),
-                        lines.form("order.new", "order.form", about())));
+                        lines.form("meeting.log", "meeting.form", about()),
+                        lines.form("note.write", "note.form", about())));
     }
 
     private DecoratedText who(Reader reader, Lines lines) {
@@ -128,6 +128,7 @@ public record ContactCard(ShownContact contact, List<Hit> othersInTheMail, boole
         widgets.add(
                 ButtonList.of(
                         lines.form("task.new", "task.form", about()),
+                        lines.form("order.new", "order.form", about()),
                         contact.emails().isEmpty()
                                 ? null
                                 : lines.form("mail.new", "mail.new", about())));

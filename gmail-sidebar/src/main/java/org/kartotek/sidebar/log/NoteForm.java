@@ -11,14 +11,16 @@ import org.kartotek.sidebar.card.Header;
 import org.kartotek.sidebar.card.OnClick;
 import org.kartotek.sidebar.card.Section;
 import org.kartotek.sidebar.card.Text;
-import org.kartotek.sidebar.card.TextInput;
 
-/** One text about a contact or an order. */
-public record NoteForm(Back back, String about, String aboutName) implements SidebarCard {
+/** One text about a contact or an order, and what comes next. */
+public record NoteForm(Back back, String about, String aboutName, Typed typed)
+        implements SidebarCard {
     @Override
     public Card card(Reader reader) {
         return Card.named(
-                        "note.form", Section.of(TextInput.lines("text", reader.say("field.note"))))
+                        "note.form",
+                        Section.of(LogFields.text(reader.say("field.note"), typed)),
+                        LogFields.followUp(typed, reader))
                 .headed(Header.of(Text.of(reader.say("note.write")), Text.of(aboutName)))
                 .footer(
                         FixedFooter.of(

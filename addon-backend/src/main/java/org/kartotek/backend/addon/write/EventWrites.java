@@ -12,18 +12,16 @@ import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.addon.Visit;
 import org.kartotek.backend.addon.read.MailPeople;
 import org.kartotek.backend.addon.read.MeetingReading;
+import org.kartotek.backend.addon.read.OutcomeReading;
 import org.kartotek.backend.capture.calendar.EventId;
 import org.kartotek.backend.capture.calendar.EventOrders;
 import org.kartotek.backend.order.Order;
 import org.kartotek.backend.order.Orders;
-import org.kartotek.backend.task.TaskDraft;
-import org.kartotek.backend.task.WriteTask;
 import org.kartotek.backend.timeline.AmendInteraction;
 import org.kartotek.backend.timeline.Interaction;
 import org.kartotek.backend.timeline.InteractionDraft;
 import org.kartotek.backend.timeline.Interactions;
 import org.kartotek.backend.timeline.WriteOutcome;
-import org.kartotek.sidebar.log.OutcomeForm.Met;
 import org.kartotek.sidebar.shown.ShownMeeting;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +35,8 @@ public class EventWrites {
     private final Interactions interactions;
     private final AmendInteraction amend;
     private final WriteOutcome outcomes;
-    private final WriteTask tasks;
+    private final OutcomeReading said;
+    private final FollowUps next;
     private final Clock clock;
 
     EventWrites(
@@ -48,7 +47,8 @@ public class EventWrites {
             Interactions interactions,
             AmendInteraction amend,
             WriteOutcome outcomes,
-            WriteTask tasks,
+            OutcomeReading said,
+            FollowUps next,
             Clock clock) {
         this.attached = attached;
         this.meetings = meetings;
@@ -57,7 +57,8 @@ public class EventWrites {
         this.interactions = interactions;
         this.amend = amend;
         this.outcomes = outcomes;
-        this.tasks = tasks;
+        this.said = said;
+        this.next = next;
         this.clock = clock;
     }
 
@@ -112,7 +113,11 @@ public class EventWrites {
                         who,
                         key.get()),
                 visit.actor());
-        followUp(who, order.map(Order::id).orElse(null), visit);
+        next.of(
+                visit,
+                who.stream().sorted().findFirst().orElseThrow(),
+                order.map(Order::id).orElse(null),
+                () -> visit.say("call.followUp"));
         return new Outcome.Done(visit.say("event.saved"));
     }
 
@@ -138,32 +143,15 @@ public class EventWrites {
         return who;
     }
 
-    private static String words(Visit visit) {
-        var how =
-                visit.event()
-                        .input("met")
-                        .filter(it -> Set.of("NO_SHOW", "PUT_OFF").contains(it))
-                        .map(Met::valueOf)
-                        .orElse(Met.HELD);
+    /** The ordinary outcome goes without saying beside what was agreed. */
+    private String words(Visit visit) {
+        var offered = said.ofMeetings(visit.reader());
+        var how = LogWrites.said(visit, offered);
         var text = visit.event().input("text").orElse("");
-        return how == Met.HELD && !text.isEmpty()
-                ? text
-                : (visit.say("met." + how) + (text.isEmpty() ? "" : ". " + text));
-    }
-
-    private void followUp(Set<UUID> who, @Nullable UUID order, Visit visit) {
-        var event = visit.event();
-        event.date("followUp")
-                .ifPresent(day ->
-                        tasks.add(
-                                new TaskDraft(
-                                        event.input("followUpText")
-                                                .orElseGet(() -> visit.say("call.followUp")),
-                                        DuePicked.at(day, DuePicked.MORNING, visit),
-                                        visit.user(),
-                                        who.stream().sorted().findFirst().orElseThrow(),
-                                        order),
-                                visit.actor()));
+        if (text.isEmpty()) {
+            return how;
+        }
+        return how.equals(offered.getFirst()) ? text : how + ". " + text;
     }
 
     private Optional<Interaction> entry(EventId event, Visit visit) {

@@ -34,7 +34,20 @@ public class Once {
         this.clock = clock;
     }
 
-    private record Answer(String notice, @Nullable UUID made) {}
+    private record Answer(Outcome.@Nullable Done done, Outcome.@Nullable TakenBack takenBack) {
+        static Answer of(Outcome outcome) {
+            return switch (outcome) {
+                case Outcome.Done done -> new Answer(done, null);
+                case Outcome.TakenBack taken -> new Answer(null, taken);
+                case Outcome.Refused refused ->
+                        throw new IllegalArgumentException("Nothing to keep");
+            };
+        }
+
+        Outcome outcome() {
+            return done == null ? Objects.requireNonNull(takenBack) : done;
+        }
+    }
 
     /** The nonce and the write are stored together; a refusal leaves neither. */
     public Outcome write(UUID user, String op, String nonce, Supplier<Outcome> work) {
@@ -49,8 +62,8 @@ public class Once {
                     }
                     var outcome = work.get();
                     switch (outcome) {
-                        case Outcome.Done done -> end(key, done);
                         case Outcome.Refused refused -> status.setRollbackOnly();
+                        case Outcome written -> end(key, written);
                     }
                     return outcome;
                 }));
@@ -70,11 +83,11 @@ public class Once {
                 > 0;
     }
 
-    private void end(String key, Outcome.Done done) {
+    private void end(String key, Outcome written) {
         jdbc.sql(
                         "update idempotent_request set status = 200, answer = ? where office_id = ?"
                                 + " and scope = ? and request_key = ?")
-                .param(Json.write(new Answer(done.notice(), done.made())))
+                .param(Json.write(Answer.of(written)))
                 .param(Ids.bytes(OfficeScope.current()))
                 .param(SCOPE)
                 .param(key)
@@ -92,6 +105,6 @@ public class Once {
                         .query(String.class)
                         .single();
         Answer before = Json.read(answer, new TypeReference<>() {});
-        return new Outcome.Done(before.notice(), before.made());
+        return before.outcome();
     }
 }

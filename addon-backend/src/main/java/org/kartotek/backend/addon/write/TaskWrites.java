@@ -11,23 +11,49 @@ import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.access.User;
 import org.kartotek.backend.access.Users;
 import org.kartotek.backend.addon.Visit;
+import org.kartotek.backend.contact.Contacts;
+import org.kartotek.backend.order.Orders;
 import org.kartotek.backend.task.Task;
+import org.kartotek.backend.task.TaskDraft;
 import org.kartotek.backend.task.Tasks;
 import org.kartotek.backend.task.WriteTask;
 import org.kartotek.sidebar.task.TaskCard.Later;
 import org.springframework.stereotype.Component;
 
-/** Does tasks, puts them off, gives them to somebody. */
+/** Adds tasks, does them, puts them off, gives them to somebody. */
 @Component
 public class TaskWrites {
     private final Tasks tasks;
     private final WriteTask write;
     private final Users users;
+    private final Contacts contacts;
+    private final Orders orders;
 
-    TaskWrites(Tasks tasks, WriteTask write, Users users) {
+    TaskWrites(Tasks tasks, WriteTask write, Users users, Contacts contacts, Orders orders) {
         this.tasks = tasks;
         this.write = write;
         this.users = users;
+        this.contacts = contacts;
+        this.orders = orders;
+    }
+
+    public Outcome add(Visit visit) {
+        var title = visit.event().input("title");
+        if (title.isEmpty()) {
+            return new Outcome.Refused(visit.say("refused.empty"));
+        }
+        var about = About.of(visit.about(), contacts, orders);
+        var chosen = visit.event().input("assignee").map(Visit::idIn).orElse(visit.user());
+        write.add(
+                new TaskDraft(
+                        title.get(),
+                        DuePicked.of(visit, "due", "dueTime").orElse(null),
+                        DuePicked.isDay(visit, "dueTime"),
+                        users.findById(chosen).orElseThrow().id(),
+                        about.contact().id(),
+                        about.order()),
+                visit.actor());
+        return new Outcome.Done(visit.say("task.saved"));
     }
 
     public Outcome done(Visit visit) {

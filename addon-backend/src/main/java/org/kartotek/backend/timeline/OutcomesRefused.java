@@ -1,0 +1,29 @@
+package org.kartotek.backend.timeline;
+
+/** Outcomes that could not be kept the way they were written. */
+public class OutcomesRefused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+    private final String value;
+
+    OutcomesRefused(Reason reason, String value) {
+        super(reason + " " + value);
+        this.reason = reason;
+        this.value = value;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** The line that is too long, or how many there are. */
+    public String value() {
+        return value;
+    }
+
+    public enum Reason {
+        TOO_MANY,
+        TOO_LONG
+    }
+}
