@@ -396,7 +396,13 @@ public final class Samples {
                 mailbox,
                 NOW.minusSeconds(300),
                 label,
-                false);
+                false,
+                switch (mailbox) {
+                    case READ -> SettingsCard.Reminders.OWN;
+                    case REFUSED -> SettingsCard.Reminders.SHARED;
+                    case NOT_CONNECTED -> SettingsCard.Reminders.NONE;
+                },
+                mailbox == SettingsCard.Mailbox.REFUSED ? "Tasks of the office" : "");
     }
 
     private static HomeCard home() {

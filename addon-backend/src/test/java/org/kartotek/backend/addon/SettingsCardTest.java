@@ -8,10 +8,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.kartotek.backend.access.CurrentCaller;
 import org.kartotek.backend.capture.MailChoices;
+import org.kartotek.backend.database.Ids;
 import org.kartotek.backend.google.GoogleAccount;
 import org.kartotek.backend.google.GoogleAccounts;
 import org.kartotek.backend.testing.StatementGuard;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** As whom one is in the panel, and what of one's own mailbox comes in. */
 class SettingsCardTest extends AddonTest {
@@ -19,6 +21,7 @@ class SettingsCardTest extends AddonTest {
 
     @Autowired GoogleAccounts accounts;
     @Autowired MailChoices choices;
+    @Autowired JdbcTemplate jdbc;
 
     @Test
     void aMailboxThatNobodyConnectedIsSaidToBeSo() throws Exception {
@@ -52,6 +55,19 @@ class SettingsCardTest extends AddonTest {
     }
 
     @Test
+    void whoRemindsMeOfMyTasksIsSaid() throws Exception {
+        assertThat(settings()).contains("Put tasks into the calendar");
+        var hub = connect("hub@office.example", GoogleAccount.CALENDAR_EVENTS);
+        everybodyHasTheirTasks(hub);
+
+        assertThat(settings()).anyMatch(it -> it.startsWith("Tasks stand in the calendar “Work”"));
+        connect(ANNA, GoogleAccount.CALENDAR_EVENTS);
+        assertThat(settings())
+                .anyMatch(it -> it.startsWith("Your tasks stand in your own Google Calendar"));
+        assertThat(StatementGuard.statementsOf(this::settings)).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
     void theHomepageLeadsThere() throws Exception {
         var home = call("/addon/home", event(ANNA));
 
@@ -63,8 +79,17 @@ class SettingsCardTest extends AddonTest {
         return shown(call("/addon/action", click(SETTINGS, Map.of())));
     }
 
-    private void connect(String email, String scope) {
-        CurrentCaller.in(
+    /** In their own calendar, or in the one of the hub. */
+    private void everybodyHasTheirTasks(GoogleAccount hub) {
+        jdbc.update(
+                "insert into task_calendar (office_id, place, account_id, google_id, name) values"
+                        + " (?, 'ASSIGNEE', ?, 'work', 'Work')",
+                Ids.bytes(hub.officeId()),
+                Ids.bytes(hub.id()));
+    }
+
+    private GoogleAccount connect(String email, String scope) {
+        return CurrentCaller.in(
                 anna, () -> accounts.connect(email, "sub-of-" + email, Set.of(scope), "t", null));
     }
 }

@@ -19,11 +19,14 @@ import org.kartotek.sidebar.card.TextParagraph;
 import org.kartotek.sidebar.card.WebAddress;
 
 /**
- * As whom the reader is here, and what of their mailbox comes into the timelines. It is changed in
- * the console, where there is room to say what a change does.
+ * As whom the reader is here, what of their mailbox comes into the timelines, and what reminds
+ * them. It is changed in the console or at Google, where there is room to say what a change does.
  *
  * @param leaveOutLabel the Gmail label under which the reader's mail stays out; "" for none
  * @param wholeTexts whether the office keeps whole texts of mail, or their beginnings only
+ * @param reminders where Google reminds the reader of tasks; it is Google Calendar that notifies,
+ *     because an add-on is heard only while it is open
+ * @param tasksCalendar the calendar in which all tasks stand; "" for the reader's own, or none
  */
 public record SettingsCard(
         String email,
@@ -32,10 +35,14 @@ public record SettingsCard(
         Mailbox mailbox,
         @Nullable Instant lastRead,
         String leaveOutLabel,
-        boolean wholeTexts)
+        boolean wholeTexts,
+        Reminders reminders,
+        String tasksCalendar)
         implements SidebarCard {
     private static final WebAddress LANGUAGE =
             WebAddress.of("https://myaccount.google.com/language");
+    private static final WebAddress NOTIFICATIONS =
+            WebAddress.of("https://calendar.google.com/calendar/r/settings");
 
     /** What the reader may do in the office. */
     public enum Role {
@@ -51,6 +58,13 @@ public record SettingsCard(
         NOT_CONNECTED
     }
 
+    /** In whose calendar the reader's tasks stand. */
+    public enum Reminders {
+        OWN,
+        SHARED,
+        NONE
+    }
+
     @Override
     public Card card(Reader reader) {
         return Card.named(
@@ -61,6 +75,7 @@ public record SettingsCard(
                                         .above(reader.say("settings.as"))
                                         .below(reader.say("role." + role) + " · " + office)),
                         mail(reader),
+                        reminders(reader),
                         Section.of(
                                         TextParagraph.of(reader.say("settings.language")),
                                         ButtonList.of(
@@ -89,6 +104,25 @@ public record SettingsCard(
                                         : leading(reader, "settings.connect", "/settings/google"),
                                 leading(reader, "settings.mail.change", "/settings/mail")))
                 .titled(reader.say("settings.mail"));
+    }
+
+    private Section reminders(Reader reader) {
+        var text = reader.say("settings.reminders." + reminders, "calendar", tasksCalendar);
+        var owner = role == Role.OWNER;
+        boolean askOwner = reminders == Reminders.NONE && !owner;
+        return Section.of(
+                        TextParagraph.of(
+                                askOwner
+                                        ? text + " " + reader.say("settings.reminders.ask")
+                                        : text),
+                        askOwner ? null : ButtonList.of(whereToSetThem(reader)))
+                .titled(reader.say("settings.reminders"));
+    }
+
+    private Button whereToSetThem(Reader reader) {
+        return reminders == Reminders.NONE
+                ? leading(reader, "settings.reminders.start", "/settings/calendars")
+                : Button.of(reader.say("settings.reminders.set"), OnClick.open(NOTIFICATIONS));
     }
 
     private Sign sign() {

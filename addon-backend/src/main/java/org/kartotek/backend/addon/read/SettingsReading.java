@@ -8,6 +8,7 @@ import org.kartotek.backend.database.Ids;
 import org.kartotek.backend.google.GoogleAccount;
 import org.kartotek.sidebar.home.SettingsCard;
 import org.kartotek.sidebar.home.SettingsCard.Mailbox;
+import org.kartotek.sidebar.home.SettingsCard.Reminders;
 import org.kartotek.sidebar.home.SettingsCard.Role;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ public class SettingsReading {
     private static final String CHOSEN =
             """
             select o.name, a.state, l.last_success_at, coalesce(u.leave_out_label, '') as label,
-                   coalesce(m.full_text, false) as full_text
+                   coalesce(m.full_text, false) as full_text, t.place, t.name as tasks, w.id as own
             from office o
             left join google_account a on a.office_id = o.id and a.email = ?
                  and a.state <> 'DISCONNECTED'
@@ -26,9 +27,17 @@ public class SettingsReading {
             left join sync_lane l on l.office_id = o.id and l.account_id = a.id and l.kind = 'MAIL'
             left join user_mail u on u.office_id = o.id and u.user_id = ?
             left join office_mail m on m.office_id = o.id
+            left join task_calendar t on t.office_id = o.id
+            left join google_account w on w.office_id = o.id and w.email = ?
+                 and w.state <> 'DISCONNECTED'
+                 and (json_contains(w.scopes, '"%s"') or json_contains(w.scopes, '"%s"'))
             where o.id = ?
             """
-                    .formatted(GoogleAccount.GMAIL, GoogleAccount.GMAIL_MODIFY);
+                    .formatted(
+                            GoogleAccount.GMAIL,
+                            GoogleAccount.GMAIL_MODIFY,
+                            GoogleAccount.CALENDAR_EVENTS,
+                            GoogleAccount.CALENDAR_FULL);
 
     private final JdbcTemplate jdbc;
 
@@ -42,12 +51,14 @@ public class SettingsReading {
                         (row, n) -> card(row, caller),
                         caller.email(),
                         Ids.bytes(caller.userId()),
+                        caller.email(),
                         Ids.bytes(caller.officeId()))
                 .getFirst();
     }
 
     private static SettingsCard card(ResultSet row, Caller caller) throws SQLException {
         var read = row.getTimestamp("last_success_at");
+        var reminders = reminders(row);
         return new SettingsCard(
                 caller.email(),
                 row.getString("name"),
@@ -55,7 +66,18 @@ public class SettingsReading {
                 mailbox(row.getString("state")),
                 read == null ? null : read.toInstant(),
                 row.getString("label"),
-                row.getBoolean("full_text"));
+                row.getBoolean("full_text"),
+                reminders,
+                reminders == Reminders.SHARED ? row.getString("tasks") : "");
+    }
+
+    /** Whose own calendar may not be written has their tasks in the one of all. */
+    private static Reminders reminders(ResultSet row) throws SQLException {
+        var place = row.getString("place");
+        if (place == null) return Reminders.NONE;
+        return place.equals("ASSIGNEE") && row.getBytes("own") != null
+                ? Reminders.OWN
+                : Reminders.SHARED;
     }
 
     private static Mailbox mailbox(@Nullable String state) {
