@@ -63,6 +63,22 @@ final class HostileClicks {
                             c.parameters.put("contact", c.theirContact);
                         }),
                 line(
+                        "a meeting with somebody of another office",
+                        ERROR,
+                        c -> {
+                            c.parameters.put("op", "meeting.log");
+                            c.parameters.put("contact", c.theirContact);
+                        }),
+                line("an undo of nothing", ERROR, c -> c.parameters.put("op", "log.undo")),
+                line(
+                        "an undo of what is not there",
+                        CARD,
+                        c -> {
+                            c.parameters.put("op", "log.undo");
+                            c.parameters.put("id", c.theirOrder);
+                            c.parameters.put("task", c.theirContact);
+                        }),
+                line(
                         "a new order for another office",
                         ERROR,
                         c -> {
