@@ -144,10 +144,9 @@ final class Phones {
     private String restore(String who) {
         if (trash.isEmpty()) return create(who);
         var name = trash.removeFirst();
-        return "restores "
-                + name
-                + " as "
-                + phone.restore(name, random.nextBoolean()).resourceName();
+        var back = phone.restore(name, random.nextBoolean());
+        if (!back.resourceName().equals(name)) typed.mayComeTwice(back.note());
+        return "restores " + name + " as " + back.resourceName();
     }
 
     private String withLine(String note, String line) {

@@ -60,8 +60,8 @@ final class Typed {
     }
 
     /**
-     * A merge carries a line into another note in the moment between being taken in and being taken
-     * out: better twice than never.
+     * A merge, or a contact that comes back under a new name, carries a line into another note in
+     * the moment between being taken in and being taken out: better twice than never.
      */
     void mayComeTwice(String note) {
         lines.removeIf(note::contains);
