@@ -34,7 +34,7 @@
         found.push(`over its card by ${Math.round(Math.max(box.right - edge.right, edge.left - box.left, box.bottom - edge.bottom, edge.top - box.top))}: ${named(element)}`);
       }
     }
-    const text = ["BUTTON", "A", "SUMMARY"].includes(element.tagName) && element.scrollWidth > element.clientWidth + slack && getComputedStyle(element).overflowX === "visible" && getComputedStyle(element).display !== "inline";
+    const text = ["BUTTON", "A", "SUMMARY"].includes(element.tagName) && element.innerText.trim() && element.scrollWidth > element.clientWidth + slack && getComputedStyle(element).overflowX === "visible" && getComputedStyle(element).display !== "inline";
     if (text) found.push(`its text is ${element.scrollWidth} in ${element.clientWidth}: ${named(element)}`);
   }
   return found;

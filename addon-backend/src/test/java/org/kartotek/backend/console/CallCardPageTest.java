@@ -2,6 +2,7 @@ package org.kartotek.backend.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.kartotek.backend.console.AtTheConsole.as;
@@ -24,6 +25,9 @@ import org.kartotek.backend.access.Role;
 import org.kartotek.backend.callcard.CardField;
 import org.kartotek.backend.callcard.CardTemplate;
 import org.kartotek.backend.callcard.CardTemplates;
+import org.kartotek.backend.contact.ContactDraft;
+import org.kartotek.backend.contact.PersonName;
+import org.kartotek.backend.contact.WriteContact;
 import org.kartotek.backend.office.Offices;
 import org.kartotek.backend.testing.BackendTest;
 import org.kartotek.backend.testing.SampleOffice;
@@ -35,7 +39,10 @@ import org.springframework.test.web.servlet.MockMvc;
 @BackendTest
 @SuppressWarnings("NullAway.Init")
 class CallCardPageTest {
+    private static final int AS_MANY_AS_ARE_OFFERED = 20;
+
     @Autowired MockMvc mvc;
+    @Autowired WriteContact write;
     @Autowired SampleOffice sample;
     @Autowired Offices offices;
     @Autowired CardTemplates templates;
@@ -91,6 +98,42 @@ class CallCardPageTest {
                 .startsWith(CardField.CUSTOM_TEXT, CardField.OPEN_ORDERS, CardField.GROUP);
         assertThat(saved.customText()).isEqualTo("Call before noon.\nAsk for the invoice.");
         assertThat(saved.budget()).isEqualTo(250);
+    }
+
+    @Test
+    void aCustomerNobodyDealtWithForLongStaysTheOneLookedAt() throws Exception {
+        var ayse = CurrentCaller.in(anna, () -> sample.ayse(anna));
+        for (int i = 0; i < AS_MANY_AS_ARE_OFFERED; i++) {
+            var ali = ContactDraft.named(PersonName.of("Ali", "Adalı " + i));
+            CurrentCaller.in(anna, () -> write.add(ali, anna.actor()));
+        }
+
+        mvc.perform(get("/settings/call-card?contact=" + ayse.id()).with(as(anna)))
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "value=\""
+                                                        + ayse.id()
+                                                        + "\" selected=\"selected\"")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"up,OWNER,up-OWNER", "up,GROUP,down-GROUP", "down,GROUP,down-GROUP"})
+    void theKeyboardStaysOnWhatItMoved(String way, String field, String stood) throws Exception {
+        mvc.perform(
+                        post("/settings/call-card/arrange")
+                                .param("field", "PHONE", "GROUP", "OWNER")
+                                .param(way, field)
+                                .with(as(anna))
+                                .with(csrf()))
+                .andExpect(
+                        content()
+                                .string(
+                                        matchesPattern(
+                                                "(?s).*id=\""
+                                                        + stood
+                                                        + "\"[^>]* autofocus=\"autofocus\".*")));
     }
 
     @Test

@@ -49,6 +49,19 @@ record CardForm(
         return CardTemplate.DEFAULT.ringingAt(place()).withBadge(badge != null);
     }
 
+    /**
+     * The id of the button to stand on after a move: the pressed one, or its twin once the field
+     * can go no further that way. Empty when nothing was moved.
+     */
+    String focus() {
+        var moved = fields(one(up != null ? up : down));
+        if (moved.isEmpty()) return "";
+        var it = moved.getFirst();
+        var order = arranged();
+        boolean goesUp = up != null ? order.indexOf(it) > 0 : order.getLast() == it;
+        return (goesUp ? "up-" : "down-") + it.name();
+    }
+
     private RingPlace place() {
         return Arrays.stream(RingPlace.values())
                 .filter(it -> it.name().equals(ringing))
@@ -64,13 +77,17 @@ record CardForm(
     }
 
     private static void move(List<CardField> order, @Nullable String name, int by) {
-        fields(name == null ? null : List.of(name)).stream()
+        fields(one(name)).stream()
                 .findFirst()
                 .ifPresent(it -> {
                     int from = order.indexOf(it);
                     int to = from + by;
                     if (to >= 0 && to < order.size()) Collections.swap(order, from, to);
                 });
+    }
+
+    private static List<String> one(@Nullable String name) {
+        return name == null ? List.of() : List.of(name);
     }
 
     /** Names that are none of ours are left out. */

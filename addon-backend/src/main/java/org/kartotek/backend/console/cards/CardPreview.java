@@ -1,11 +1,11 @@
 package org.kartotek.backend.console.cards;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kartotek.backend.callcard.CallCards;
 import org.kartotek.backend.callcard.CardTemplate;
@@ -53,23 +53,29 @@ class CardPreview {
         this.offices = offices;
     }
 
-    /** Those somebody dealt with last: their cards have something to tell. Others fill up. */
+    /**
+     * Those somebody dealt with last: their cards have something to tell. Others fill up.
+     *
+     * @param shown the contact that is looked at; it stands among them wherever it came from
+     */
     @Transactional(readOnly = true)
-    public List<Contact> offered() {
-        return Stream.concat(
-                        find.recent(OFFERED).stream(), find.byName(null, OFFERED).items().stream())
-                .distinct()
-                .limit(OFFERED)
-                .toList();
+    public List<Contact> offered(@Nullable UUID shown) {
+        var all = new LinkedHashSet<Contact>();
+        looked(shown).ifPresent(all::add);
+        all.addAll(find.recent(OFFERED));
+        all.addAll(find.byName(null, OFFERED).items());
+        return all.stream().limit(OFFERED).toList();
     }
 
     @Transactional(readOnly = true)
     public Optional<Shown> of(CardTemplate template, @Nullable UUID wanted) {
-        var contact =
-                Optional.ofNullable(wanted)
-                        .flatMap(contacts::findById)
-                        .or(() -> offered().stream().findFirst());
-        return contact.map(it -> shown(it, template));
+        return looked(wanted)
+                .or(() -> offered(null).stream().findFirst())
+                .map(it -> shown(it, template));
+    }
+
+    private Optional<Contact> looked(@Nullable UUID contact) {
+        return Optional.ofNullable(contact).flatMap(contacts::findById);
     }
 
     private Shown shown(Contact contact, CardTemplate template) {

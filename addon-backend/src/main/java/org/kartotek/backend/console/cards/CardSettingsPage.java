@@ -9,6 +9,7 @@ import org.kartotek.backend.callcard.CardTemplates;
 import org.kartotek.backend.callcard.ChangeTemplate;
 import org.kartotek.backend.callcard.badge.Badge;
 import org.kartotek.backend.callcard.badge.DrawBadge;
+import org.kartotek.backend.console.cards.CardPreview.Shown;
 import org.kartotek.backend.console.frame.Done;
 import org.kartotek.backend.console.words.Say;
 import org.kartotek.backend.google.LaneKind;
@@ -57,6 +58,7 @@ class CardSettingsPage {
             Model model) {
         CurrentCaller.get().require(Role.MANAGER);
         show(model, usual == null ? form.template() : form.usual(), form.contact());
+        model.addAttribute("focus", form.focus());
         return part == null ? "console/call-card" : "console/call-card :: editor";
     }
 
@@ -98,7 +100,7 @@ class CardSettingsPage {
         model.addAttribute("template", template);
         model.addAttribute("shown", shown.orElse(null));
         model.addAttribute("places", RingPlace.values());
-        model.addAttribute("offered", preview.offered());
+        model.addAttribute("offered", preview.offered(shown.map(Shown::contact).orElse(null)));
         model.addAttribute("longest", CardTemplate.LONGEST_CUSTOM_TEXT);
         model.addAttribute("smallest", CardTemplate.SMALLEST_BUDGET);
     }
