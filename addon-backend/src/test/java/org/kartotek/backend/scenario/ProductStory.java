@@ -57,6 +57,7 @@ final class ProductStory {
         owner.connect(HUB.email(), "https://www.googleapis.com/auth/contacts");
         var desk = new ProgramDesk(product.url(), owner.token(), typed, random);
         patiently("the first listing", () -> office().linked().size() == PEOPLE);
+        typed.listed();
         var phones = new Phones(book(), typed, random, this::text);
         for (int i = 0; i < kills; i++) {
             actUntilKilled(phones, desk);

@@ -29,15 +29,19 @@ final class RunningProduct implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
     private final Path data;
+
+    /** Its own, because no database is kept in the common one, where this checkout may lie. */
+    private final Path temporary;
+
     private final URI url;
     private final List<String> settings;
     private final HttpClient http = HttpClient.newHttpClient();
     private @Nullable Process process;
 
     RunningProduct(List<String> settings) throws IOException {
-        // Not in the system's temporary directory, where no real database could lie either.
         this.data = Path.of("target", "killed-product").toAbsolutePath();
         FileSystemUtils.deleteRecursively(data);
+        this.temporary = Files.createTempDirectory("kartotek");
         this.settings = List.copyOf(settings);
         try (var socket = new ServerSocket(0)) {
             this.url = URI.create("http://localhost:" + socket.getLocalPort() + "/");
@@ -58,6 +62,7 @@ final class RunningProduct implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("-Djava.io.tmpdir=" + temporary);
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(MovedProduct.class.getName(), ahead.toString()));
         command.add("--server.port=" + url.getPort());
@@ -128,5 +133,6 @@ final class RunningProduct implements AutoCloseable {
             var pid = Files.readString(data.resolve("database").resolve("server.pid")).strip();
             ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroyForcibly);
         }
+        FileSystemUtils.deleteRecursively(temporary);
     }
 }

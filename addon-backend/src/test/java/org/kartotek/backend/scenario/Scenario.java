@@ -81,7 +81,7 @@ final class Scenario {
         CurrentCaller.in(
                 caller,
                 () -> {
-                    round();
+                    firstListing();
                     for (int i = 0; i < steps; i++) step();
                     rest();
                     economical();
@@ -99,14 +99,18 @@ final class Scenario {
         assertThat(writes.calls()).isLessThanOrEqualTo(3 * acts + 2 * weather.storms());
     }
 
-    /** The first listing, after which a line to the office is one. */
     void begin() {
         CurrentCaller.in(
                 caller,
                 () -> {
-                    round();
+                    firstListing();
                     return null;
                 });
+    }
+
+    private void firstListing() {
+        round();
+        typed.listed();
     }
 
     /** People act while another process runs the lane, until it is gone. */

@@ -16,6 +16,7 @@ final class Typed {
     private final Map<String, String> owed = new LinkedHashMap<>();
     private final Set<String> lines = new HashSet<>();
     private int count;
+    private boolean listed;
 
     /** A word that nobody typed before. */
     String word(String by) {
@@ -24,8 +25,14 @@ final class Typed {
         return word;
     }
 
-    /** A line to the office, which must be taken once. */
+    /** From now on a line to the office is one; what the first listing shows is all remark. */
+    void listed() {
+        listed = true;
+    }
+
+    /** A line to the office, which must be taken once; during the first listing another word. */
     String line(String by) {
+        if (!listed) return word(by);
         var line = word(by + " +") + " please";
         lines.add(line);
         return "+ " + line;
