@@ -24,7 +24,7 @@ final class OfficeApi {
     record OpenOrder(
             String number, String stage, String contactId, String contactName, String email) {}
 
-    /** One that is not about to be closed, of a customer with a mail address. */
+    /** One that is not about to be closed, of a customer with a mail address and a number. */
     Optional<OpenOrder> anOpenOrder() {
         return get("api/v1/orders?limit=100")
                 .path("items")
@@ -39,6 +39,7 @@ final class OfficeApi {
     private Optional<OpenOrder> customerOf(JsonNode order) {
         String id = order.path("contact").path("id").asString();
         JsonNode contact = get("api/v1/contacts/" + id);
+        if (contact.path("phones").isEmpty()) return Optional.empty();
         String name =
                 (contact.path("givenName").asString("")
                                 + " "
