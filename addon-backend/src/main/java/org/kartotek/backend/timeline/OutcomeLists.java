@@ -21,7 +21,7 @@ public class OutcomeLists {
     private static final TypeReference<List<String>> LABELS = new TypeReference<>() {};
 
     /** What a list is for. */
-    public enum Of {
+    public enum Kind {
         CALL,
         MEETING
     }
@@ -34,54 +34,90 @@ public class OutcomeLists {
         this.audit = audit;
     }
 
-    /** In the order of the office; the first is the ordinary one. */
-    public List<String> of(Of kind) {
+    /**
+     * @param labels in the order of the office; the first is the ordinary one
+     * @param version counts the changes; 0 while nobody made one
+     */
+    public record Kept(List<String> labels, int version) {
+        private static final Kept NONE = new Kept(List.of(), 0);
+    }
+
+    public Kept of(Kind kind) {
         return read("labels", kind);
     }
 
     /**
-     * @throws OutcomesRefused when there are too many, or one is too long
+     * @param version of the list that was edited
+     * @return the list's version now: the same one if nothing was changed
+     * @throws OutcomesRefused if somebody else saved other ones since
      */
     @Transactional
-    public void write(Of kind, OutcomeDraft draft) {
+    public int write(Kind kind, OutcomeDraft draft, int version) {
         CurrentCaller.get().require(Role.MANAGER);
-        put(kind, draft.labels());
+        return put(kind, draft.labels(), version);
     }
 
-    /** As it was before the last change; the same again takes that back. */
+    /**
+     * As it was before the change that led to this version; the same again takes that back.
+     *
+     * @return the list's version now
+     * @throws OutcomesRefused if somebody else saved other ones since
+     */
     @Transactional
-    public void undo(Of kind) {
+    public int undo(Kind kind, int version) {
         CurrentCaller.get().require(Role.MANAGER);
-        put(kind, read("labels_before", kind));
+        return put(kind, read("labels_before", kind).labels(), version);
     }
 
-    private void put(Of kind, List<String> labels) {
+    private int put(Kind kind, List<String> labels, int version) {
         var before = of(kind);
-        if (before.equals(labels)) {
-            return;
+        if (before.labels().equals(labels)) {
+            return before.version();
         }
-        jdbc.update(
-                "insert into outcome_list (office_id, kind, labels, labels_before) values (?,?,?,?)"
-                        + " on duplicate key update labels = values(labels), labels_before ="
-                        + " values(labels_before)",
-                office(),
-                kind.name(),
-                Json.write(labels),
-                Json.write(before));
+        if (before.version() != version || store(kind, labels, before) == 0) {
+            throw new OutcomesRefused(
+                    OutcomesRefused.Reason.CHANGED, String.join(", ", of(kind).labels()));
+        }
+        var what = labels.isEmpty() ? "outcomes.usual." : "outcomes.changed.";
         var said = String.join(", ", labels);
-        audit.record(CurrentCaller.get().actor(), "outcomes.changed." + kind, null, null, said);
+        audit.record(CurrentCaller.get().actor(), what + kind, null, null, said);
+        return version + 1;
     }
 
-    private List<String> read(String column, Of kind) {
+    /**
+     * @return 0 if somebody was faster
+     */
+    private int store(Kind kind, List<String> labels, Kept before) {
+        return before.version() == 0
+                ? jdbc.update(
+                        "insert ignore into outcome_list (office_id, kind, labels, labels_before,"
+                                + " version) values (?,?,?,?,1)",
+                        office(),
+                        kind.name(),
+                        Json.write(labels),
+                        Json.write(before.labels()))
+                : jdbc.update(
+                        "update outcome_list set labels = ?, labels_before = ?, version ="
+                                + " version + 1 where office_id = ? and kind = ? and version = ?",
+                        Json.write(labels),
+                        Json.write(before.labels()),
+                        office(),
+                        kind.name(),
+                        before.version());
+    }
+
+    private Kept read(String column, Kind kind) {
         return jdbc
                 .query(
-                        "select " + column + " from outcome_list where office_id = ? and kind = ?",
-                        (row, n) -> Json.read(row.getString(1), LABELS),
+                        "select "
+                                + column
+                                + ", version from outcome_list where office_id = ? and kind = ?",
+                        (row, n) -> new Kept(Json.read(row.getString(1), LABELS), row.getInt(2)),
                         office(),
                         kind.name())
                 .stream()
                 .findFirst()
-                .orElse(List.of());
+                .orElse(Kept.NONE);
     }
 
     private static byte[] office() {

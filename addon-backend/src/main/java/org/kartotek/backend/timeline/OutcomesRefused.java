@@ -17,13 +17,15 @@ public class OutcomesRefused extends RuntimeException {
         return reason;
     }
 
-    /** The line that is too long, or how many there are. */
+    /** The line that is too long, how many there are, or what somebody else saved. */
     public String value() {
         return value;
     }
 
     public enum Reason {
         TOO_MANY,
-        TOO_LONG
+        TOO_LONG,
+        /** Somebody else saved other ones since they were read. */
+        CHANGED
     }
 }

@@ -2,6 +2,8 @@ package org.kartotek.backend.addon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +22,8 @@ import org.kartotek.backend.database.Ids;
 import org.kartotek.backend.order.Order;
 import org.kartotek.backend.testing.StatementGuard;
 import org.kartotek.backend.timeline.EntryKind;
+import org.kartotek.backend.timeline.OutcomeDraft;
+import org.kartotek.backend.timeline.OutcomeLists;
 import org.kartotek.backend.timeline.Timeline;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,6 +38,7 @@ class CalendarCardTest extends AddonTest {
     @Autowired WriteContact contacts;
     @Autowired Timeline timeline;
     @Autowired JdbcTemplate jdbc;
+    @Autowired OutcomeLists outcomes;
 
     Contact ayse;
     Contact olav;
@@ -194,6 +199,45 @@ class CalendarCardTest extends AddonTest {
                 "Samples");
         assertThat(StatementGuard.statementsOf(() -> call(OPEN, opened("e", "ayse@deniz.example"))))
                 .hasSizeLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void ofALongSeriesTheOccurrenceThatIsOpenIsTheOneThatIsKnown() throws Exception {
+        for (int week = 60; week >= 0; week--) {
+            var begins = LocalDateTime.parse("2026-03-02T08:00").minusWeeks(week);
+            var stamp = begins.toEpochSecond(ZoneOffset.UTC);
+            var key = "meeting:u:" + stamp;
+            meets(ayse, key, sql(begins), sql(begins.plusHours(1)), "Week " + week);
+        }
+
+        var today = call(OPEN, opened("e_20260302T080000Z", "ayse@deniz.example"));
+        press(press(today, "Log outcome", Map.of()), "Save outcome", Map.of("text", "Wants blue"));
+        assertThat(met(ayse)).containsExactly("Week 0: Wants blue");
+
+        var earlier = call(OPEN, opened("e_20260209T080000Z", "ayse@deniz.example"));
+        press(press(earlier, "Log outcome", Map.of()), "Save outcome", Map.of("text", "Red"));
+        assertThat(met(ayse)).contains("Week 3: Red");
+    }
+
+    private static String sql(LocalDateTime at) {
+        return at.toString().replace('T', ' ') + ":00";
+    }
+
+    @Test
+    void whatTheOfficeCallsAnOutcomeIsKeptBesideTheText() throws Exception {
+        meets(ayse, "meeting:u:1", "2026-03-02 08:00:00", "2026-03-02 09:00:00", "Samples");
+        inOffice(() -> {
+            var own = OutcomeDraft.ofLines("Contract signed\nNothing yet");
+            return outcomes.write(OutcomeLists.Kind.MEETING, own, 0);
+        });
+        var form = press(call("/addon/calendar/home", event(ANNA)), "Log outcome", Map.of());
+
+        press(
+                form,
+                "Save outcome",
+                Map.of("outcome", "Contract signed", "text", "Delivery in May"));
+
+        assertThat(met(ayse)).containsExactly("Samples: Contract signed. Delivery in May");
     }
 
     private Contact add(String given, String family, String email) {

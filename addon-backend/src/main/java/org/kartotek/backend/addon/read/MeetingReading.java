@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +46,11 @@ public class MeetingReading {
                     + " left join stage a on a.office_id = o.office_id and a.id = o.stage_id"
                     + " where m.office_id = ? and c.archived_at is null and ";
 
+    private static final String NEAREST_OF_EVENT =
+            "m.meeting_key = (select n.meeting_key from meeting n where n.office_id = ?"
+                    + " and n.event_id in (?, ?) and n.meeting_key like ?"
+                    + " order by abs(timestampdiff(second, n.starts_at, ?)) limit 1)";
+
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
@@ -75,11 +79,17 @@ public class MeetingReading {
 
     /** The meeting of an open event; of a series without a date the one that is nearest. */
     public Optional<ShownMeeting> of(EventId event, ZoneId zone, Locale locale) {
-        var meant = event.meantAt(zone).map(at -> ":" + at.getEpochSecond());
-        var now = clock.instant();
-        return some("m.event_id in (?, ?)", locale, event.value(), event.series()).stream()
-                .filter(one -> meant.isEmpty() || one.key().endsWith(meant.get()))
-                .min(Comparator.comparing(one -> Duration.between(one.at(), now).abs()));
+        var meant = event.meantAt(zone).map(at -> "%:" + at.getEpochSecond()).orElse("%");
+        return some(
+                        NEAREST_OF_EVENT,
+                        locale,
+                        Ids.bytes(OfficeScope.current()),
+                        event.value(),
+                        event.series(),
+                        meant,
+                        Timestamp.from(clock.instant()))
+                .stream()
+                .findFirst();
     }
 
     private List<ShownMeeting> some(String which, Locale locale, Object... arguments) {

@@ -17,13 +17,22 @@ public class OutcomeReading {
 
     /** At least one; the first is the ordinary one. */
     public List<String> ofCalls(Reader reader) {
-        var own = lists.of(OutcomeLists.Of.CALL);
+        var own = lists.of(OutcomeLists.Kind.CALL).labels();
         return own.isEmpty() ? UsualOutcomes.ofCalls(key -> reader.say(key)) : own;
     }
 
     /** At least one; the first is the ordinary one. */
     public List<String> ofMeetings(Reader reader) {
-        var own = lists.of(OutcomeLists.Of.MEETING);
-        return own.isEmpty() ? UsualOutcomes.ofMeetings(key -> reader.say(key)) : own;
+        var own = lists.of(OutcomeLists.Kind.MEETING).labels();
+        return own.isEmpty() ? usualOfMeetings(reader) : own;
+    }
+
+    /** That the meeting took place, which its being there says already. */
+    public boolean goesWithoutSaying(String outcome, Reader reader) {
+        return outcome.equals(usualOfMeetings(reader).getFirst());
+    }
+
+    private static List<String> usualOfMeetings(Reader reader) {
+        return UsualOutcomes.ofMeetings(key -> reader.say(key));
     }
 }

@@ -143,15 +143,14 @@ public class EventWrites {
         return who;
     }
 
-    /** The ordinary outcome goes without saying beside what was agreed. */
+    /** That it took place goes without saying beside what was agreed. */
     private String words(Visit visit) {
-        var offered = said.ofMeetings(visit.reader());
-        var how = LogWrites.said(visit, offered);
+        var how = LogWrites.said(visit, said.ofMeetings(visit.reader()));
         var text = visit.event().input("text").orElse("");
         if (text.isEmpty()) {
             return how;
         }
-        return how.equals(offered.getFirst()) ? text : how + ". " + text;
+        return said.goesWithoutSaying(how, visit.reader()) ? text : how + ". " + text;
     }
 
     private Optional<Interaction> entry(EventId event, Visit visit) {

@@ -10,7 +10,7 @@ import org.kartotek.backend.console.frame.Done;
 import org.kartotek.backend.console.words.Say;
 import org.kartotek.backend.timeline.OutcomeDraft;
 import org.kartotek.backend.timeline.OutcomeLists;
-import org.kartotek.backend.timeline.OutcomeLists.Of;
+import org.kartotek.backend.timeline.OutcomeLists.Kind;
 import org.kartotek.backend.timeline.OutcomesRefused;
 import org.kartotek.sidebar.log.UsualOutcomes;
 import org.kartotek.sidebar.words.Language;
@@ -37,10 +37,12 @@ class OutcomesPage {
     /**
      * One list as it is edited.
      *
+     * @param version of the list that is edited
      * @param usual what staff choose from while it is empty
      * @param problem why it was not saved
      */
-    record Edited(Of kind, String lines, List<String> usual, @Nullable String problem) {
+    record Edited(
+            Kind kind, String lines, int version, List<String> usual, @Nullable String problem) {
         public int rows() {
             return Math.max(usual.size(), (int) lines.lines().count()) + 1;
         }
@@ -50,48 +52,68 @@ class OutcomesPage {
     String page(Say say, Model model) {
         CurrentCaller.get().require(Role.MANAGER);
         model.addAttribute(
-                "lists", Arrays.stream(Of.values()).map(kind -> kept(kind, say)).toList());
+                "lists", Arrays.stream(Kind.values()).map(kind -> kept(kind, say)).toList());
         return "console/outcomes";
     }
 
     @PostMapping(PAGE + "/{kind}")
     String save(
-            @PathVariable Of kind,
+            @PathVariable Kind kind,
             @RequestParam(defaultValue = "") String lines,
+            @RequestParam int version,
             Say say,
             RedirectAttributes next,
             Model model) {
         CurrentCaller.get().require(Role.MANAGER);
         try {
-            lists.write(kind, OutcomeDraft.ofLines(lines));
-            Done.say(next, say.text("outcomes.saved"), PAGE + "/" + kind + "/undo");
+            int now = lists.write(kind, OutcomeDraft.ofLines(lines), version);
+            if (now == version) Done.say(next, say.text("outcomes.same"));
+            else Done.say(next, say.text("outcomes.saved"), undo(kind, now));
             return "redirect:" + PAGE;
         } catch (OutcomesRefused refused) {
-            var why = say.text("outcomes.refused." + refused.reason(), refused.value());
             model.addAttribute(
                     "lists",
-                    Arrays.stream(Of.values())
+                    Arrays.stream(Kind.values())
                             .map(it ->
                                     it == kind
-                                            ? new Edited(it, lines, usual(it, say), why)
+                                            ? again(it, lines, version, refused, say)
                                             : kept(it, say))
                             .toList());
             return "console/outcomes";
         }
     }
 
-    @PostMapping(PAGE + "/{kind}/undo")
-    String undo(@PathVariable Of kind, Say say, RedirectAttributes next) {
-        lists.undo(kind);
-        Done.say(next, say.text("outcomes.undone"), PAGE + "/" + kind + "/undo");
+    @PostMapping(PAGE + "/{kind}/undo/{version}")
+    String undo(
+            @PathVariable Kind kind, @PathVariable int version, Say say, RedirectAttributes next) {
+        try {
+            Done.say(next, say.text("outcomes.undone"), undo(kind, lists.undo(kind, version)));
+        } catch (OutcomesRefused refused) {
+            Done.say(next, say.text("outcomes.stay"));
+        }
         return "redirect:" + PAGE;
     }
 
-    private Edited kept(Of kind, Say say) {
-        return new Edited(kind, String.join("\n", lists.of(kind)), usual(kind, say), null);
+    private static String undo(Kind kind, int version) {
+        return PAGE + "/" + kind + "/undo/" + version;
     }
 
-    private static List<String> usual(Of kind, Say say) {
+    /** As it was typed; whoever saves again knows what somebody else saved. */
+    private Edited again(Kind kind, String lines, int version, OutcomesRefused refused, Say say) {
+        boolean changed = refused.reason() == OutcomesRefused.Reason.CHANGED;
+        var value = refused.value().isEmpty() ? say.text("outcomes.theUsual") : refused.value();
+        var why = say.text("outcomes.refused." + refused.reason(), value);
+        int seen = changed ? lists.of(kind).version() : version;
+        return new Edited(kind, lines, seen, usual(kind, say), why);
+    }
+
+    private Edited kept(Kind kind, Say say) {
+        var kept = lists.of(kind);
+        var lines = String.join("\n", kept.labels());
+        return new Edited(kind, lines, kept.version(), usual(kind, say), null);
+    }
+
+    private static List<String> usual(Kind kind, Say say) {
         Locale locale = say.locale();
         var words = Words.of(Language.of(locale));
         return switch (kind) {
