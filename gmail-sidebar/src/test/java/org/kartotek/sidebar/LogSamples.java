@@ -1,5 +1,6 @@
 package org.kartotek.sidebar;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +68,15 @@ final class LogSamples {
 
     private static Typed typed(@Nullable Kind kind, @Nullable Direction direction, String text) {
         return new Typed(
-                kind, direction, FRIDAY.minusDays(4), "Sent a price", text, "o1", FRIDAY, "Call");
+                kind,
+                direction,
+                Instant.parse("2026-03-02T08:00:00Z"),
+                FRIDAY.minusDays(4),
+                "Sent a price",
+                text,
+                "o1",
+                FRIDAY,
+                "Call");
     }
 
     private static List<String> many(String hostile) {

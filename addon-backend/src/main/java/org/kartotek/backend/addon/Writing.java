@@ -150,7 +150,7 @@ class Writing {
 
     /** What was taken back opens in its form, above the card without it. */
     private Turn undone(String op, Visit visit) {
-        var outcome = once(op, visit, () -> undo.undo(visit));
+        var outcome = once(op, visit, () -> takenBack(visit));
         var turn =
                 there(() -> showing.at(visit.back(), visit))
                         .map(Turn::replace)
@@ -158,11 +158,16 @@ class Writing {
         if (!(outcome instanceof Outcome.TakenBack taken)) {
             return turn.notice(outcome.notice());
         }
-        return there(() -> forms.again(taken, visit))
-                .map(turn::thenPush)
-                .orElse(turn)
-                .notice(taken.notice())
-                .changed();
+        return turn.thenPush(forms.again(taken, visit)).notice(taken.notice()).changed();
+    }
+
+    /** Where the form cannot open, what was typed would be gone: it stays. */
+    private Outcome takenBack(Visit visit) {
+        return switch (undo.undo(visit)) {
+            case Outcome.TakenBack taken when there(() -> forms.again(taken, visit)).isEmpty() ->
+                    new Outcome.Refused(visit.say("log.changed"));
+            case Outcome outcome -> outcome;
+        };
     }
 
     /**

@@ -36,16 +36,20 @@ public class WriteTask {
     }
 
     /**
-     * Takes back what its author just added for themselves.
+     * Takes back what somebody added for themselves, through the same door.
      *
-     * @return as it was; empty if it stays, because it was changed or done since
+     * @param contact whom it is about
+     * @return as it was; empty if it stays, because it is another's or was changed or done since
      */
     @Transactional
-    public Optional<Task> takeBack(UUID id, Actor actor) {
+    public Optional<Task> takeBack(UUID id, @Nullable UUID contact, Actor actor) {
+        var author = new TaskAuthor(actor.actorName(), actor.door());
         var added =
                 tasks.findById(id)
                         .filter(it -> Objects.equals(it.version(), 0) && it.doneAt() == null)
-                        .filter(it -> Objects.equals(it.assigneeId(), actor.userId()));
+                        .filter(it -> it.author().equals(author))
+                        .filter(it -> Objects.equals(it.assigneeId(), actor.userId()))
+                        .filter(it -> Objects.equals(it.contactId(), contact));
         added.ifPresent(it -> {
             tasks.delete(it);
             audit.record(actor, "task.taken-back", null, id, it.title());

@@ -1,6 +1,8 @@
 package org.kartotek.backend.timeline;
 
-import java.util.Objects;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,11 +18,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes back what somebody just logged. Only who logged it may, and only as long as nothing was
- * added to it since: an order, a recording, another telling of the same call.
+ * Takes back what somebody just wrote by hand. Only who wrote it may, through the same door, within
+ * a day, and only as long as nothing was added to it since: an order, a recording, that it is
+ * private.
  */
 @Service
 public class TakeBack {
+    private static final Duration JUST = Duration.ofDays(1);
+
     private final Interactions interactions;
     private final Notes notes;
     private final AmendInteraction amend;
@@ -29,6 +34,7 @@ public class TakeBack {
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final JdbcTemplate jdbc;
+    private final Clock clock;
 
     TakeBack(
             Interactions interactions,
@@ -38,7 +44,8 @@ public class TakeBack {
             SearchIndex search,
             Audit audit,
             ApplicationEventPublisher events,
-            JdbcTemplate jdbc) {
+            JdbcTemplate jdbc,
+            Clock clock) {
         this.interactions = interactions;
         this.notes = notes;
         this.amend = amend;
@@ -47,15 +54,18 @@ public class TakeBack {
         this.audit = audit;
         this.events = events;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** As it was logged; empty if it stays. */
     @Transactional
     public Optional<InteractionDraft> interaction(UUID id, Actor actor) {
+        lock("select id from interaction where office_id = ? and id = ? for update", id);
         var logged =
                 interactions
                         .findById(id)
-                        .filter(it -> isNew(it.version()) && isOf(it.actor(), actor))
+                        .filter(it -> it.sourceKey() == null && isUntouched(it.version()))
+                        .filter(it -> isBy(it.actor(), actor) && isJust(it.createdAt()))
                         .map(this::draft);
         logged.ifPresent(it -> {
             amend.remove(id, actor.door());
@@ -68,9 +78,11 @@ public class TakeBack {
     /** As it was written; empty if it stays. */
     @Transactional
     public Optional<NoteDraft> note(UUID id, Actor actor) {
+        lock("select id from note where office_id = ? and id = ? for update", id);
         var written =
                 notes.findById(id)
-                        .filter(it -> isNew(it.version()) && isOf(it.actor(), actor))
+                        .filter(it -> it.sourceKey() == null && isUntouched(it.version()))
+                        .filter(it -> isBy(it.actor(), actor) && isJust(it.createdAt()))
                         .map(TakeBack::draft);
         written.ifPresent(it -> {
             timeline.remove(id);
@@ -118,11 +130,22 @@ public class TakeBack {
         return Ids.bytes(OfficeScope.current());
     }
 
-    private static boolean isNew(@Nullable Integer version) {
+    /** Nobody adds to it between the look at it and its end. */
+    private void lock(String sql, UUID id) {
+        jdbc.queryForList(sql, office(), Ids.bytes(id));
+    }
+
+    private static boolean isUntouched(@Nullable Integer version) {
         return version != null && version == 0;
     }
 
-    private static boolean isOf(Actor author, Actor actor) {
-        return author.userId() != null && Objects.equals(author.userId(), actor.userId());
+    private static boolean isBy(Actor author, Actor actor) {
+        return author.userId() != null
+                && author.userId().equals(actor.userId())
+                && author.door() == actor.door();
+    }
+
+    private boolean isJust(Instant createdAt) {
+        return createdAt.isAfter(clock.instant().minus(JUST));
     }
 }

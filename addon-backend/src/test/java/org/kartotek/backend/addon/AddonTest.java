@@ -152,12 +152,11 @@ abstract class AddonTest {
 
     static Map<String, String> buttonIn(JsonNode card, String words) {
         for (var holder : holders(card)) {
-            if (words.equals(holder.path("text").asString(""))
-                    && holder.path("onClick").path("action").isObject()) {
+            var click = holder.path("onClick");
+            var action = click.path(click.has("action") ? "action" : "openDynamicLinkAction");
+            if (words.equals(holder.path("text").asString("")) && action.isObject()) {
                 var parameters = new HashMap<String, String>();
-                holder.path("onClick")
-                        .path("action")
-                        .path("parameters")
+                action.path("parameters")
                         .forEach(one ->
                                 parameters.put(
                                         one.path("key").asString(), one.path("value").asString()));

@@ -3,6 +3,7 @@ package org.kartotek.backend.addon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kartotek.backend.addon.GoogleStandIn.mail;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -12,14 +13,23 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kartotek.backend.access.Door;
+import org.kartotek.backend.access.GoogleIdentity;
+import org.kartotek.backend.access.Role;
 import org.kartotek.backend.contact.Contact;
+import org.kartotek.backend.contact.WriteContact;
+import org.kartotek.backend.office.Offices;
 import org.kartotek.backend.search.SearchIndex;
 import org.kartotek.backend.task.Task;
+import org.kartotek.backend.task.TaskDraft;
 import org.kartotek.backend.task.Tasks;
 import org.kartotek.backend.task.WriteTask;
+import org.kartotek.backend.testing.SettableClock;
 import org.kartotek.backend.testing.StatementGuard;
 import org.kartotek.backend.timeline.AmendInteraction;
 import org.kartotek.backend.timeline.EntryKind;
+import org.kartotek.backend.timeline.Interaction;
+import org.kartotek.backend.timeline.InteractionDraft;
+import org.kartotek.backend.timeline.LogInteraction;
 import org.kartotek.backend.timeline.OutcomeDraft;
 import org.kartotek.backend.timeline.OutcomeLists;
 import org.kartotek.backend.timeline.Timeline;
@@ -30,11 +40,15 @@ import tools.jackson.databind.JsonNode;
 
 /** What happened is put down beside a mail, and taken back into its form. */
 class LoggingTest extends AddonTest {
+    private static final String IVAN = "ivan@office.example";
+
     private static final Timeline.Filter HAPPENED =
             new Timeline.Filter(
                     Set.of(EntryKind.CALL, EntryKind.MEETING, EntryKind.VISIT, EntryKind.NOTE),
                     null,
                     null);
+
+    private static final String STAYS = "It can no longer be taken back, so it stays as it is.";
 
     @Autowired Timeline timeline;
     @Autowired Tasks tasks;
@@ -42,6 +56,10 @@ class LoggingTest extends AddonTest {
     @Autowired AmendInteraction amend;
     @Autowired OutcomeLists outcomes;
     @Autowired SearchIndex search;
+    @Autowired Offices offices;
+    @Autowired LogInteraction log;
+    @Autowired WriteContact writeContact;
+    @Autowired SettableClock clock;
 
     Contact ayse;
 
@@ -85,6 +103,98 @@ class LoggingTest extends AddonTest {
         saveNote(Map.of("followUp", day("2026-03-06"), "followUpText", "Ask again"));
 
         assertThat(open()).singleElement().returns("Ask again", Task::title);
+    }
+
+    @Test
+    void whatFollowsUpAVisitOrANoteIsNoCall() throws Exception {
+        var form = press(card(), "Log meeting", Map.of());
+        press(form, "Save meeting", Map.of("kind", "VISIT", "followUp", day("2026-03-06")));
+        saveNote(Map.of("followUp", day("2026-03-06")));
+
+        assertThat(open())
+                .hasSize(2)
+                .extracting(Task::title)
+                .containsOnly("Follow up: Ayşe Yılmaz");
+    }
+
+    @Test
+    void aCallThatIsCorrectedStaysWhenItWas() throws Exception {
+        var undone = press(saveCall(Map.of()), "Undo", Map.of());
+        var then = clock.instant();
+        clock.advance(Duration.ofHours(7));
+
+        press(undone, "Save call", Map.of("text", "Wants 30 more"));
+
+        assertThat(past()).singleElement().returns(then, Line::at);
+    }
+
+    @Test
+    void onlyWhoLoggedItTakesItBack() throws Exception {
+        var saved = saveCall(Map.of("followUp", day("2026-03-06")));
+        var click = click(buttonIn(saved, "Undo"), Map.of());
+        var office = inOffice(offices::current);
+        sample.joined(office, "Ivan", IVAN, Role.OWNER);
+        identify.recognise(new GoogleIdentity("sub-of-" + IVAN, IVAN, "Ivan", null), Door.SIDEBAR);
+        click.put("authorizationEventObject", event(IVAN).get("authorizationEventObject"));
+
+        assertThat(notice(call("/addon/action", click))).isEqualTo(STAYS);
+        assertThat(past()).hasSize(1);
+        assertThat(open()).hasSize(1);
+    }
+
+    @Test
+    void whatCameByItselfOrIsOldStays() throws Exception {
+        var captured =
+                inOffice(() ->
+                        log.log(
+                                new InteractionDraft(
+                                        Interaction.Kind.CALL,
+                                        Interaction.Direction.IN,
+                                        clock.instant(),
+                                        60,
+                                        null,
+                                        null,
+                                        null,
+                                        Set.of(ayse.id()),
+                                        "call:1"),
+                                anna.actor()));
+        var undo = buttonIn(saveCall(Map.of()), "Undo");
+        clock.advance(Duration.ofHours(25));
+
+        assertThat(notice(call("/addon/action", click(undo, Map.of())))).isEqualTo(STAYS);
+        var forged = new HashMap<>(undo);
+        forged.put("id", captured.id().toString());
+        forged.put("nonce", "another");
+        assertThat(notice(call("/addon/action", click(forged, Map.of())))).isEqualTo(STAYS);
+        assertThat(past()).hasSize(2);
+    }
+
+    @Test
+    void aTaskOfSomebodyElseIsNotTakenBackWithIt() throws Exception {
+        var ivan = sample.joined(inOffice(offices::current), "Ivan", IVAN, Role.MANAGER);
+        var given =
+                inOffice(() ->
+                        writeTask.add(
+                                new TaskDraft("Send it", null, anna.userId(), ayse.id(), null),
+                                ivan.actor()));
+        var undo = new HashMap<>(buttonIn(saveCall(Map.of()), "Undo"));
+        undo.put("task", given.id().toString());
+
+        assertThat(notice(call("/addon/action", click(undo, Map.of()))))
+                .endsWith("The task stays: it was changed since.");
+        assertThat(open()).hasSize(1);
+    }
+
+    @Test
+    void whereTheFormCannotOpenNothingIsTakenAway() throws Exception {
+        var saved = saveNote(Map.of());
+        inOffice(() -> {
+            writeContact.archive(ayse.id(), anna.actor());
+            return true;
+        });
+
+        assertThat(notice(press(saved, "Undo", Map.of()))).isEqualTo(STAYS);
+        assertThat(past()).hasSize(1);
     }
 
     @Test
@@ -133,7 +243,7 @@ class LoggingTest extends AddonTest {
 
         var answer = press(saved, "Undo", Map.of());
 
-        assertThat(notice(answer)).isEqualTo("It was changed since, so it stays as it is.");
+        assertThat(notice(answer)).isEqualTo(STAYS);
         assertThat(past()).extracting(Line::id).contains(call);
     }
 
@@ -151,7 +261,8 @@ class LoggingTest extends AddonTest {
     @Test
     void theOfficesOwnOutcomesStandInTheFormAndKeepTheirWords() throws Exception {
         inOffice(() -> {
-            outcomes.write(OutcomeLists.Of.CALL, OutcomeDraft.ofLines("Ordered\n\nWants a price"));
+            outcomes.write(
+                    OutcomeLists.Kind.CALL, OutcomeDraft.ofLines("Ordered\n\nWants a price"), 0);
             return true;
         });
 

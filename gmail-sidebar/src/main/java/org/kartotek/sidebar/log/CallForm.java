@@ -61,9 +61,9 @@ public record CallForm(
         return Button.of(
                 reader.say("call.save"),
                 OnClick.of(
-                        new Lines(reader, back)
-                                .here(reader.write("call.log"))
-                                .with("contact", contactId)
-                                .saving()));
+                        typed.onSaving(
+                                new Lines(reader, back)
+                                        .here(reader.write("call.log"))
+                                        .with("contact", contactId))));
     }
 }

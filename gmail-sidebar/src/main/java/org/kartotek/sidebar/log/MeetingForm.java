@@ -70,9 +70,9 @@ public record MeetingForm(
         return Button.of(
                 reader.say("meeting.save"),
                 OnClick.of(
-                        new Lines(reader, back)
-                                .here(reader.write("meeting.log"))
-                                .with("contact", contactId)
-                                .saving()));
+                        typed.onSaving(
+                                new Lines(reader, back)
+                                        .here(reader.write("meeting.log"))
+                                        .with("contact", contactId))));
     }
 }

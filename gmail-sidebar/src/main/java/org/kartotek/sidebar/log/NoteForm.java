@@ -27,9 +27,10 @@ public record NoteForm(Back back, String about, String aboutName, Typed typed)
                                 Button.of(
                                         reader.say("note.save"),
                                         OnClick.of(
-                                                new Lines(reader, back)
-                                                        .here(reader.write("note.write"))
-                                                        .with("about", about)
-                                                        .saving("text")))));
+                                                typed.onSaving(
+                                                        new Lines(reader, back)
+                                                                .here(reader.write("note.write"))
+                                                                .with("about", about),
+                                                        "text")))));
     }
 }

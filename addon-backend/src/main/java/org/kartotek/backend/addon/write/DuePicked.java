@@ -32,6 +32,11 @@ final class DuePicked {
         return day.atTime(time).atZone(zone(visit)).toInstant();
     }
 
+    /** The day it is or was then, where the reader is. */
+    static LocalDate day(Instant at, Visit visit) {
+        return LocalDate.ofInstant(at, zone(visit));
+    }
+
     static ZoneId zone(Visit visit) {
         return visit.event().zone().orElse(visit.caller().zone());
     }

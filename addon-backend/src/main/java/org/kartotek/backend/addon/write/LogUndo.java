@@ -1,7 +1,7 @@
 package org.kartotek.backend.addon.write;
 
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ public class LogUndo {
                 .orElseGet(() -> new Outcome.Refused(visit.say("log.changed")));
     }
 
-    private record Taken(String form, Back about, Typed typed) {}
+    private record Taken(String form, Back about, UUID contact, Typed typed) {}
 
     private static Taken typed(InteractionDraft logged, Visit visit) {
         var call = logged.kind() == Interaction.Kind.CALL;
@@ -50,31 +50,31 @@ public class LogUndo {
                 new Typed(
                         call ? null : Kind.valueOf(logged.kind().name()),
                         direction == null ? null : Direction.valueOf(direction.name()),
-                        call ? null : day(logged.at(), visit),
+                        logged.at(),
+                        call ? null : DuePicked.day(logged.at(), visit),
                         logged.subject(),
                         logged.text(),
                         text(logged.orderId()),
                         null,
                         null);
-        var contact = Back.contact(logged.contactIds().iterator().next().toString());
-        return new Taken(call ? "call.form" : "meeting.form", contact, typed);
+        var contact = logged.contactIds().iterator().next();
+        var about = Back.contact(contact.toString());
+        return new Taken(call ? "call.form" : "meeting.form", about, contact, typed);
     }
 
     private static Taken typed(NoteDraft written) {
+        var contact = Objects.requireNonNull(written.contactId());
         var order = written.orderId();
-        var about =
-                order == null
-                        ? Back.contact(written.contactId() + "")
-                        : Back.order(order.toString());
         return new Taken(
                 "note.form",
-                about,
-                new Typed(null, null, null, null, written.text(), null, null, null));
+                order == null ? Back.contact(contact.toString()) : Back.order(order.toString()),
+                contact,
+                new Typed(null, null, written.at(), null, null, written.text(), null, null, null));
     }
 
     private Outcome withNext(Taken taken, Visit visit) {
         var asked = visit.event().parameter("task").map(Visit::idIn);
-        var gone = asked.flatMap(task -> tasks.takeBack(task, visit.actor()));
+        var gone = asked.flatMap(it -> tasks.takeBack(it, taken.contact(), visit.actor()));
         var typed =
                 gone.map(task -> taken.typed().andNext(dueDay(task, visit), task.title()))
                         .orElse(taken.typed());
@@ -87,11 +87,7 @@ public class LogUndo {
     }
 
     private static @Nullable LocalDate dueDay(Task task, Visit visit) {
-        return Optional.ofNullable(task.dueAt()).map(at -> day(at, visit)).orElse(null);
-    }
-
-    private static LocalDate day(Instant at, Visit visit) {
-        return LocalDate.ofInstant(at, DuePicked.zone(visit));
+        return Optional.ofNullable(task.dueAt()).map(at -> DuePicked.day(at, visit)).orElse(null);
     }
 
     private static @Nullable String text(@Nullable UUID id) {

@@ -2,8 +2,11 @@ package org.kartotek.backend.addon.write;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +58,10 @@ public class LogWrites {
         return logged(
                 Interaction.Kind.CALL,
                 theirs ? Interaction.Direction.IN : Interaction.Direction.OUT,
-                clock.instant(),
+                at(visit),
                 said(visit, outcomes.ofCalls(visit.reader())),
                 "call.saved",
+                "call.followUp.title",
                 visit);
     }
 
@@ -71,9 +75,10 @@ public class LogWrites {
         return logged(
                 visited ? Interaction.Kind.VISIT : Interaction.Kind.MEETING,
                 null,
-                day.equals(today) ? clock.instant() : DuePicked.at(day, NOON, visit),
+                at(day, today, visit),
                 said(visit, outcomes.ofMeetings(visit.reader())),
                 "meeting.saved",
+                "followUp.title",
                 visit);
     }
 
@@ -83,6 +88,7 @@ public class LogWrites {
             Instant at,
             String outcome,
             String notice,
+            String next,
             Visit visit) {
         var contact = contacts.findById(visit.id("contact")).orElseThrow();
         var order = visit.event().input("order").map(Visit::idIn).filter(id -> isOf(id, contact));
@@ -100,7 +106,7 @@ public class LogWrites {
                                 null),
                         visit.actor());
         return new Outcome.Done(
-                visit.say(notice), made.id(), follow(contact, order.orElse(null), visit));
+                visit.say(notice), made.id(), follow(contact, order.orElse(null), next, visit));
     }
 
     public Outcome note(Visit visit) {
@@ -113,14 +119,16 @@ public class LogWrites {
                 notes.write(
                         new NoteDraft(
                                 text.get(),
-                                clock.instant(),
+                                at(visit),
                                 about.contact().id(),
                                 null,
                                 about.order(),
                                 null),
                         visit.actor());
         return new Outcome.Done(
-                visit.say("note.saved"), made.id(), follow(about.contact(), about.order(), visit));
+                visit.say("note.saved"),
+                made.id(),
+                follow(about.contact(), about.order(), "followUp.title", visit));
     }
 
     /**
@@ -134,12 +142,39 @@ public class LogWrites {
                 .orElseGet(offered::getFirst);
     }
 
-    private @Nullable UUID follow(Contact contact, @Nullable UUID order, Visit visit) {
+    /** Now; or when it was logged first, if it was taken back to be corrected. */
+    private Instant at(Visit visit) {
+        var now = clock.instant();
+        return firstLogged(visit).filter(it -> it.isBefore(now)).orElse(now);
+    }
+
+    private Instant at(LocalDate day, LocalDate today, Visit visit) {
+        var first = firstLogged(visit).filter(it -> day.equals(DuePicked.day(it, visit)));
+        if (first.isPresent() || day.equals(today)) {
+            return at(visit);
+        }
+        return DuePicked.at(day, NOON, visit);
+    }
+
+    private static Optional<Instant> firstLogged(Visit visit) {
+        return visit.event().parameter("at").flatMap(LogWrites::instant);
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException changedOnTheWay) {
+            return Optional.empty();
+        }
+    }
+
+    private @Nullable UUID follow(
+            Contact contact, @Nullable UUID order, String title, Visit visit) {
         return next.of(
                         visit,
                         contact.id(),
                         order,
-                        () -> visit.say("call.followUp.title", "name", contact.shownName()))
+                        () -> visit.say(title, "name", contact.shownName()))
                 .orElse(null);
     }
 

@@ -2,6 +2,7 @@ package org.kartotek.backend.addon.write;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -17,12 +18,14 @@ import tools.jackson.core.type.TypeReference;
 
 /**
  * Google sends a click again after a consent, and people press twice. Each form and button carries
- * a nonce; what was written under it once is answered, not written again.
+ * a nonce; what was written under it once is answered, not written again. The answer is kept for a
+ * day, for it may hold what was taken back.
  */
 @Component
 public class Once {
     private static final String SCOPE = "sidebar";
     private static final int LONGEST = 100;
+    private static final Duration KEPT = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
@@ -60,6 +63,7 @@ public class Once {
                     if (!begin(key, op)) {
                         return answered(key);
                     }
+                    forgetOld();
                     var outcome = work.get();
                     switch (outcome) {
                         case Outcome.Refused refused -> status.setRollbackOnly();
@@ -81,6 +85,17 @@ public class Once {
                         .param(Timestamp.from(clock.instant()))
                         .update()
                 > 0;
+    }
+
+    /** A few at a time, more than come in. */
+    private void forgetOld() {
+        jdbc.sql(
+                        "delete from idempotent_request where office_id = ? and created_at < ?"
+                                + " and scope = ? limit 10")
+                .param(Ids.bytes(OfficeScope.current()))
+                .param(Timestamp.from(clock.instant().minus(KEPT)))
+                .param(SCOPE)
+                .update();
     }
 
     private void end(String key, Outcome written) {

@@ -95,8 +95,12 @@ public class TakeTaskEvents {
     private void merge(LaneRun run, TaskLink link, TaskEvent event) {
         var intent = outbox.find(run.account().id(), link.taskId());
         var task = tasks.findById(link.taskId()).orElse(null);
-        if (task == null) return;
         var theirs = event.facts();
+        if (task == null) {
+            // It was taken back here: the event goes, as it is by now.
+            links.put(link.agreed(theirs, event, null));
+            return;
+        }
         var dated = places.facts(task);
         var ours =
                 dated.orElseGet(() ->

@@ -56,6 +56,10 @@ abstract class OfficeOfTasks extends OfficeAtGoogle {
         return write.add(new TaskDraft(title, NOON, anna.userId(), null, null), anna.actor());
     }
 
+    void takeBack(Caller anna, Task task) {
+        assertThat(write.takeBack(task.id(), null, anna.actor())).isPresent();
+    }
+
     Task task(Task it) {
         return tasks.findById(it.id()).orElseThrow();
     }

@@ -73,6 +73,31 @@ class TasksDespiteGoogleTest extends OfficeOfTasks {
     }
 
     @Test
+    void theEventOfATaskThatWasTakenBackGoesWhateverBecameOfIt() {
+        inOffice(anna -> {
+            var hub = allOf(anna, HUB);
+            var lost = add(anna, "Send offer");
+            fault(HUB, "insert", "\"kind\":\"timeout-after-commit\"");
+            assertThat(round(hub)).isEqualTo(LaneState.RETRY);
+            takeBack(anna, lost);
+            later();
+            assertThat(round(hub)).isEqualTo(LaneState.OK);
+            assertThat(calendar(HUB).events()).isEmpty();
+
+            var moved = add(anna, "Call back");
+            round(hub);
+            calendar(HUB)
+                    .change(
+                            calendar(HUB).only(),
+                            at("2026-03-09T12:00:00Z", "2026-03-09T12:30:00Z"));
+            takeBack(anna, moved);
+            round(hub);
+            assertThat(calendar(HUB).events()).isEmpty();
+            assertThat(waiting()).isZero();
+        });
+    }
+
+    @Test
     void aCopyIsNotTheTaskAndASeriesIsLeftAlone() {
         inOffice(anna -> {
             var hub = allOf(anna, HUB);
