@@ -79,6 +79,27 @@ class EveryCardTest {
                 .noneMatch(text -> text.contains("<a ") || text.contains("\u202e"));
     }
 
+    /**
+     * Where a link leads elsewhere its button does nothing, once the add-on is installed for all.
+     */
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("cards")
+    void opensOnlyWhatTheDeploymentFileNames(Locale language, String name, SidebarCard card)
+            throws IOException {
+        JsonNode drawn = JSON.valueToTree(card.card(Samples.reader(language)));
+        var file = JSON.readTree(Files.readString(Path.of("../manifests/deployment.json")));
+        var prefixes =
+                file.at("/addOns/common/openLinkUrlPrefixes")
+                        .valueStream()
+                        .map(it -> it.stringValue().replace("{{base-url}}", Samples.BASE))
+                        .toList();
+
+        assertThat(drawn.findValues("openLink"))
+                .extracting(link -> link.path("url").stringValue())
+                .filteredOn(url -> url.startsWith("https:"))
+                .allMatch(url -> prefixes.stream().anyMatch(url::startsWith));
+    }
+
     /** All strings but those that only come back to us. */
     private static Stream<String> shown(JsonNode node, String name) {
         if (node.isString()) {

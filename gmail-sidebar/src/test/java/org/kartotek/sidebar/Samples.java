@@ -72,6 +72,7 @@ import org.kartotek.sidebar.trouble.NotInvitedCard;
 
 /** Every card in every state worth looking at. */
 public final class Samples {
+    static final String BASE = "https://crm.example.com";
     static final Instant NOW = Instant.parse("2026-03-05T09:00:00Z");
     static final List<Locale> LANGUAGES =
             List.of("en", "ru", "tr", "nb", "az").stream().map(Locale::of).toList();
@@ -92,7 +93,7 @@ public final class Samples {
                 locale,
                 ZoneId.of("Europe/Istanbul"),
                 NOW,
-                WebAddress.of("https://crm.example.com"),
+                WebAddress.of(BASE),
                 Map.of("messageId", "18c2a1b2c3d4e5f6"),
                 () -> "nonce");
     }
@@ -189,9 +190,17 @@ public final class Samples {
                         List.of(),
                         null));
         for (var mailbox : SettingsCard.Mailbox.values()) {
-            cards.put("settings-" + mailbox, settings(mailbox, "Private", "Berg Trading"));
+            var reminders =
+                    switch (mailbox) {
+                        case READ -> SettingsCard.Reminders.OWN;
+                        case REFUSED -> SettingsCard.Reminders.REFUSED;
+                        case NOT_CONNECTED -> SettingsCard.Reminders.NONE;
+                    };
+            cards.put("settings-" + mailbox, settings(mailbox, reminders, "Berg Trading"));
         }
-        cards.put("settings-hostile", settings(SettingsCard.Mailbox.READ, HOSTILE, HOSTILE + LONG));
+        cards.put(
+                "settings-hostile",
+                settings(SettingsCard.Mailbox.READ, SettingsCard.Reminders.SHARED, HOSTILE + LONG));
         cards.put("search", new SearchResultsCard("yil", List.of(hit())));
         cards.put(
                 "search-notes",
@@ -388,21 +397,17 @@ public final class Samples {
     }
 
     private static SettingsCard settings(
-            SettingsCard.Mailbox mailbox, String label, String office) {
+            SettingsCard.Mailbox mailbox, SettingsCard.Reminders reminders, String office) {
         return new SettingsCard(
                 "anna@office.example",
                 office,
                 SettingsCard.Role.MANAGER,
                 mailbox,
                 NOW.minusSeconds(300),
-                label,
+                office.startsWith(HOSTILE) ? HOSTILE : "Private",
                 false,
-                switch (mailbox) {
-                    case READ -> SettingsCard.Reminders.OWN;
-                    case REFUSED -> SettingsCard.Reminders.SHARED;
-                    case NOT_CONNECTED -> SettingsCard.Reminders.NONE;
-                },
-                mailbox == SettingsCard.Mailbox.REFUSED ? "Tasks of the office" : "");
+                reminders,
+                reminders == SettingsCard.Reminders.SHARED ? HOSTILE : "");
     }
 
     private static HomeCard home() {

@@ -30,6 +30,15 @@ final class TemplateSamples {
                         "c1",
                         null));
         cards.put(
+                "template-stranger",
+                new TemplateCard(
+                        READY,
+                        TURKISH,
+                        new Wording("tr", Because.THIS_MAIL, "tr"),
+                        List.of("en", "tr"),
+                        "",
+                        null));
+        cards.put(
                 "template-plain",
                 new TemplateCard(
                         READY,

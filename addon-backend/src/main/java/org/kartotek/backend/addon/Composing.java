@@ -29,11 +29,15 @@ import org.kartotek.sidebar.home.Wording.Because;
 import org.kartotek.sidebar.shown.ShownOrder;
 import org.kartotek.sidebar.shown.ShownTemplate;
 import org.kartotek.sidebar.words.Amounts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** What goes into a mail: where an order stands, and the office's templates. */
 @Component
 class Composing {
+    private static final Logger LOG = LoggerFactory.getLogger(Composing.class);
     private static final int ORDERS = 50;
     private static final int TEMPLATES = 50;
 
@@ -115,9 +119,13 @@ class Composing {
         return orders.brief(id, locale).orElseThrow(() -> new NoSuchElementException("order"));
     }
 
+    /** The mail is what was asked for: it does not wait until nobody else edits the customer. */
     private void remember(Filled filled, Visit visit) {
-        if (filled.wording().because() == Because.CHOSEN) {
+        if (filled.wording().because() != Because.CHOSEN) return;
+        try {
             contacts.speaks(Visit.idIn(filled.contact()), filled.language(), visit.actor());
+        } catch (OptimisticLockingFailureException somebodyWasFaster) {
+            LOG.debug("The language of {} is not remembered", filled.contact());
         }
     }
 
@@ -153,12 +161,13 @@ class Composing {
         var contact = visit.event().parameter("to").filter(it -> !it.isEmpty()).map(Visit::idIn);
         var to = addressees.of(contact);
         var wished = visit.event().parameter("language").flatMap(Language::of);
+        var chosen = wished.filter(it -> visit.event().parameter("chosen").isPresent());
         var language =
                 template.nearest(wished.orElse(to.language()), Language.nearest(to.office()));
         var order = contact.flatMap(it -> latest(it, language.locale()));
         return new Filled(
                 template,
-                wording(language, visit.event().parameter("chosen").isPresent(), to),
+                wording(language, chosen, to),
                 language,
                 template.in(language).filled(facts(to, order, to.in(language), visit)),
                 order.map(it -> it.label() + " " + it.title()).orElse(""),
@@ -166,12 +175,17 @@ class Composing {
                 to);
     }
 
-    private static Wording wording(Language language, boolean asked, Addressee to) {
-        boolean chosen = asked && to.known() && language != to.own();
+    private static Wording wording(Language shown, Optional<Language> chosen, Addressee to) {
+        var wished = chosen.orElse(to.language());
+        boolean asChosen = chosen.isPresent() && shown == wished;
         return new Wording(
-                language.code(),
-                chosen ? Because.CHOSEN : to.because(),
-                chosen ? language.code() : to.language().code());
+                shown.code(), asChosen ? because(shown, to) : to.because(), wished.code());
+    }
+
+    /** What is right for them anyway has the reason it had; of a stranger nothing is remembered. */
+    private static Because because(Language chosen, Addressee to) {
+        if (to.known()) return chosen == to.own() ? to.because() : Because.CHOSEN;
+        return chosen == to.language() ? to.because() : Because.THIS_MAIL;
     }
 
     private Optional<ShownOrder> latest(UUID contact, Locale locale) {

@@ -107,6 +107,42 @@ class CustomersLanguageTest extends AddonTest {
     }
 
     @Test
+    void ofAStrangerNothingIsRemembered() throws Exception {
+        var event = event(ANNA);
+        event.put("gmail", Map.of("toRecipients", List.of("new@stranger.example")));
+        var first = press(call("/addon/gmail/compose", event), "Ready");
+        assertThat(shown(first)).contains("English", "The language of the office");
+
+        var turned = press(first, "Türkçe");
+        assertThat(shown(turned)).contains("Türkçe", "Chosen for this mail");
+        assertThat(press(turned, "Insert").at(INSERTED).asString()).endsWith(": hazır");
+        assertThat(shown(press(turned, "English"))).contains("The language of the office");
+    }
+
+    @Test
+    void aLanguageThatLeftTheTemplateMeanwhileIsNotRemembered() throws Exception {
+        var asked = new HashMap<>(buttonIn(preview(), "Türkçe"));
+        asked.put("language", "az");
+        var turned = call("/addon/action", click(asked, Map.of()));
+
+        assertThat(shown(turned))
+                .contains("Azərbaycan would be right, but this template has no text in it");
+        press(turned, "Insert");
+        assertThat(language()).isNull();
+    }
+
+    @Test
+    void whoIsArchivedHasNoSay() throws Exception {
+        var cem = colleague("Cem", Language.TR);
+        inOffice(() -> {
+            write.archive(cem.id(), anna.actor());
+            return true;
+        });
+
+        assertThat(shown(preview())).contains("English", "The language of the office");
+    }
+
+    @Test
     void theStateOfAnOrderIsSaidInTheirLanguageWithItsDates() throws Exception {
         speaks(Language.TR);
 
@@ -143,12 +179,12 @@ class CustomersLanguageTest extends AddonTest {
         });
     }
 
-    private void colleague(String name, Language language) {
+    private Contact colleague(String name, Language language) {
         var draft =
                 ContactDraft.named(PersonName.of(name, null))
                         .withOrganization("Deniz Tekstil", null)
                         .withLanguage(language);
-        inOffice(() -> write.add(draft, anna.actor()));
+        return inOffice(() -> write.add(draft, anna.actor()));
     }
 
     private UUID keep(String name, Map<String, String> texts) {

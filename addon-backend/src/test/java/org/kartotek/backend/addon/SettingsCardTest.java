@@ -68,6 +68,30 @@ class SettingsCardTest extends AddonTest {
     }
 
     @Test
+    void whatGoogleRefusesRemindsNobody() throws Exception {
+        var hub = connect("hub@office.example", GoogleAccount.CALENDAR_EVENTS);
+        everybodyHasTheirTasks(hub);
+        refused("hub@office.example");
+        assertThat(settings())
+                .anyMatch(it -> it.endsWith("Until then nothing reminds you of new ones."))
+                .contains("Connect again");
+
+        connect(ANNA, GoogleAccount.CALENDAR_EVENTS);
+        assertThat(settings())
+                .anyMatch(it -> it.startsWith("Your tasks stand in your own Google Calendar"));
+        refused(ANNA);
+        assertThat(settings())
+                .anyMatch(it -> it.endsWith("Until then nothing reminds you of new ones."));
+    }
+
+    private void refused(String email) {
+        jdbc.update(
+                "update google_account set state = 'RECONNECT' where office_id = ? and email = ?",
+                Ids.bytes(anna.officeId()),
+                email);
+    }
+
+    @Test
     void theHomepageLeadsThere() throws Exception {
         var home = call("/addon/home", event(ANNA));
 

@@ -3,6 +3,7 @@ package org.kartotek.sidebar.card;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What Google cuts off or refuses without telling: better found by us. */
 public final class CardLimits {
@@ -87,13 +88,19 @@ public final class CardLimits {
         int set =
                 (click.action() == null ? 0 : 1)
                         + (click.openLink() == null ? 0 : 1)
+                        + (click.openDynamicLinkAction() == null ? 0 : 1)
                         + (click.overflowMenu() == null ? 0 : 1);
         require(set == 1, "A click does one thing: " + where);
-        var action = click.action();
-        if (action != null) {
-            var keys = action.parameters().stream().map(Action.Parameter::key).toList();
-            require(keys.size() == new HashSet<>(keys).size(), "A parameter twice: " + where);
+        action(click.action(), where);
+        action(click.openDynamicLinkAction(), where);
+    }
+
+    private void action(@Nullable Action action, String where) {
+        if (action == null) {
+            return;
         }
+        var keys = action.parameters().stream().map(Action.Parameter::key).toList();
+        require(keys.size() == new HashSet<>(keys).size(), "A parameter twice: " + where);
     }
 
     private void selection(SelectionInput input) {

@@ -62,6 +62,8 @@ public record SettingsCard(
     public enum Reminders {
         OWN,
         SHARED,
+        /** Google does not let us into it any more. */
+        REFUSED,
         NONE
     }
 
@@ -120,9 +122,12 @@ public record SettingsCard(
     }
 
     private Button whereToSetThem(Reader reader) {
-        return reminders == Reminders.NONE
-                ? leading(reader, "settings.reminders.start", "/settings/calendars")
-                : Button.of(reader.say("settings.reminders.set"), OnClick.open(NOTIFICATIONS));
+        return switch (reminders) {
+            case NONE -> leading(reader, "settings.reminders.start", "/settings/calendars");
+            case REFUSED -> leading(reader, "settings.reminders.connect", "/settings/google");
+            case OWN, SHARED ->
+                    Button.of(reader.say("settings.reminders.set"), OnClick.open(NOTIFICATIONS));
+        };
     }
 
     private Sign sign() {

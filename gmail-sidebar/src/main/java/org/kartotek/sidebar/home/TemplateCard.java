@@ -70,7 +70,7 @@ public record TemplateCard(
         return Button.of(
                 reader.say("mail.open"),
                 wording.because() == Because.CHOSEN
-                        ? OnClick.of(using(reader, "mail.open"))
+                        ? OnClick.opening(using(reader, "mail.open"))
                         : OnClick.open(mail.link()));
     }
 

@@ -11,6 +11,8 @@ public record Wording(String language, Because because, String wished) {
     public enum Because {
         /** Just now; using the text remembers it for the customer. */
         CHOSEN,
+        /** Just now, for somebody of whom nothing is remembered. */
+        THIS_MAIL,
         CUSTOMER,
         ORGANIZATION,
         OFFICE

@@ -57,7 +57,9 @@ record Deployment(URI baseUrl, AddOn addOn) {
         actions.addObject().put("label", "Open Kartotek").put("openLink", baseUrl.toString());
         json.putArray("openLinkUrlPrefixes")
                 .add(baseUrl.toString())
-                .add("https://mail.google.com/");
+                .add("https://mail.google.com/")
+                .add("https://calendar.google.com/")
+                .add("https://myaccount.google.com/");
         return json;
     }
 }

@@ -10,7 +10,7 @@ import org.kartotek.sidebar.home.Wording.Because;
  *
  * @param office as the office writes, its country included
  * @param own the language somebody chose for them
- * @param colleagues the language most of their organization are written to in
+ * @param colleagues the language chosen for most of those in their organization for whom one is
  * @param email the first address, empty when there is none
  */
 public record Addressee(

@@ -17,11 +17,14 @@ import org.springframework.stereotype.Component;
 /** The customer a text is filled for, and the languages it may be in, in one statement. */
 @Component
 public class AddresseeReading {
-    /** What is chosen for most of the same organization; the least code where two are equal. */
+    /**
+     * What is chosen for most of those in the same organization for whom something is; the least
+     * code where two are equal.
+     */
     private static final String COLLEAGUES =
             "(select m.language from contact m where m.office_id = c.office_id and"
-                    + " m.organization_id = c.organization_id and m.language is not null"
-                    + " group by m.language order by count(*) desc, m.language limit 1)";
+                + " m.organization_id = c.organization_id and m.archived_at is null and m.language"
+                + " is not null group by m.language order by count(*) desc, m.language limit 1)";
 
     private final JdbcTemplate jdbc;
 

@@ -16,10 +16,12 @@ import org.springframework.stereotype.Component;
 /** What the office and the user chose, and how the user's own mailbox does. */
 @Component
 public class SettingsReading {
+    private static final String CONNECTED = "CONNECTED";
     private static final String CHOSEN =
             """
             select o.name, a.state, l.last_success_at, coalesce(u.leave_out_label, '') as label,
-                   coalesce(m.full_text, false) as full_text, t.place, t.name as tasks, w.id as own
+                   coalesce(m.full_text, false) as full_text, t.place, t.name as tasks, w.state as own,
+                   s.state as shared
             from office o
             left join google_account a on a.office_id = o.id and a.email = ?
                  and a.state <> 'DISCONNECTED'
@@ -31,6 +33,7 @@ public class SettingsReading {
             left join google_account w on w.office_id = o.id and w.email = ?
                  and w.state <> 'DISCONNECTED'
                  and (json_contains(w.scopes, '"%s"') or json_contains(w.scopes, '"%s"'))
+            left join google_account s on s.office_id = o.id and s.id = t.account_id
             where o.id = ?
             """
                     .formatted(
@@ -75,13 +78,15 @@ public class SettingsReading {
     private static Reminders reminders(ResultSet row) throws SQLException {
         var place = row.getString("place");
         if (place == null) return Reminders.NONE;
-        return place.equals("ASSIGNEE") && row.getBytes("own") != null
-                ? Reminders.OWN
-                : Reminders.SHARED;
+        var own = place.equals("ASSIGNEE") ? row.getString("own") : null;
+        if (!CONNECTED.equals(own == null ? row.getString("shared") : own)) {
+            return Reminders.REFUSED;
+        }
+        return own == null ? Reminders.SHARED : Reminders.OWN;
     }
 
     private static Mailbox mailbox(@Nullable String state) {
         if (state == null) return Mailbox.NOT_CONNECTED;
-        return state.equals("CONNECTED") ? Mailbox.READ : Mailbox.REFUSED;
+        return state.equals(CONNECTED) ? Mailbox.READ : Mailbox.REFUSED;
     }
 }
