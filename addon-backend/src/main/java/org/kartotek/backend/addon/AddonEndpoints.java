@@ -3,6 +3,7 @@ package org.kartotek.backend.addon;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.kartotek.backend.addon.event.AddonEvent;
 import org.kartotek.backend.addon.read.SearchReading;
 import org.kartotek.sidebar.answer.Answer;
 import org.kartotek.sidebar.answer.AutoComplete;
@@ -80,7 +81,7 @@ class AddonEndpoints {
         return json(
                 door.answer(
                         EntryPoint.CLICK,
-                        event,
+                        AddonEvent.parse(event),
                         Need.IDENTITY,
                         visit ->
                                 Turn.push(
@@ -89,7 +90,8 @@ class AddonEndpoints {
     }
 
     @PostMapping("/action")
-    byte[] clicked(@RequestBody byte[] event) {
+    byte[] clicked(@RequestBody byte[] body) {
+        var event = AddonEvent.parse(body);
         return json(
                 door.answer(EntryPoint.CLICK, event, operations.need(event), operations::perform));
     }
@@ -103,7 +105,8 @@ class AddonEndpoints {
     }
 
     @PostMapping("/suggest/{what}")
-    byte[] typing(@PathVariable String what, @RequestBody byte[] event) {
+    byte[] typing(@PathVariable String what, @RequestBody byte[] body) {
+        var event = AddonEvent.parse(body);
         return json(door.offer(event, AutoComplete.of(List.of()), visit -> offered(what, visit)));
     }
 
@@ -130,7 +133,7 @@ class AddonEndpoints {
     }
 
     private byte[] trigger(byte[] event, Need need, Function<Visit, Turn> use) {
-        return json(door.answer(EntryPoint.TRIGGER, event, need, use));
+        return json(door.answer(EntryPoint.TRIGGER, AddonEvent.parse(event), need, use));
     }
 
     private static byte[] json(Answer answer) {

@@ -72,8 +72,7 @@ class FrontDoor {
     }
 
     /** A card for a trigger or a click. */
-    Answer answer(EntryPoint entry, byte[] body, Need need, Function<Visit, Turn> use) {
-        var event = AddonEvent.parse(body);
+    Answer answer(EntryPoint entry, AddonEvent event, Need need, Function<Visit, Turn> use) {
         var number = HexFormat.of().toHexDigits(random.nextLong(), 10);
         try (var ignored = MDC.putCloseable("call", number)) {
             return deadline.within(() -> new Call(entry, event, number).answered(need, use));
@@ -86,8 +85,7 @@ class FrontDoor {
     }
 
     /** Something else than a card, for a user who is known; nothing for anybody else. */
-    <T> T offer(byte[] body, T nothing, Function<Visit, T> use) {
-        var event = AddonEvent.parse(body);
+    <T> T offer(AddonEvent event, T nothing, Function<Visit, T> use) {
         try {
             var identity = event.userIdToken().flatMap(users::identity);
             return identity.map(one -> identify.recognise(one, Door.SIDEBAR))

@@ -35,8 +35,7 @@ class Operations {
     }
 
     /** Granting access is asked for again with exactly what was missing. */
-    Need need(byte[] body) {
-        var event = AddonEvent.parse(body);
+    Need need(AddonEvent event) {
         return switch (event.parameter("op").orElse("")) {
             case "consent" -> event.parameter("need").map(Operations::need).orElse(Need.IDENTITY);
             case "contact.signed" -> Need.TEXT;

@@ -77,7 +77,6 @@ public record AddonEvent(JsonNode json) {
         return text(common().path("parameters").path(name));
     }
 
-    /** What was typed or chosen in a field; empty fields are not sent. */
     /** The letters of the longest text that stands in a field. */
     public int longestInput() {
         return common().path("formInputs").propertyNames().stream()
@@ -87,6 +86,7 @@ public record AddonEvent(JsonNode json) {
                 .orElse(0);
     }
 
+    /** What was typed or chosen in a field; empty fields are not sent. */
     public Optional<String> input(String name) {
         var values = field(name).path("stringInputs").path("value");
         return values.isArray() && !values.isEmpty()
