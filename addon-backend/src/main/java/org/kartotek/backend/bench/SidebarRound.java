@@ -26,6 +26,7 @@ final class SidebarRound {
     private static final Duration SETTLE = Duration.ofSeconds(10);
     private static final int MOST_SETTLING = 12;
     private static final double STILL_FALLING = 0.95;
+    private static final int SETTLED = 2;
     private static final Duration WARM = Duration.ofSeconds(2);
     private static final Duration LAP = Duration.ofSeconds(1);
     private static final int LAPS = 5;
@@ -94,16 +95,18 @@ final class SidebarRound {
     }
 
     /**
-     * Until a request costs no less than ten seconds before. Java compiles what is busy while it
-     * runs, so the first card would be measured half compiled and its floor would not.
+     * Until a request twice costs no less than in the ten seconds before. Java compiles what is
+     * busy while it runs, so the first card would be measured half compiled and its floor would
+     * not.
      */
     private void settle(List<HttpRequest> requests) {
         var loop = new ClosedLoop(http, 8);
         double cost = Double.MAX_VALUE;
-        for (int i = 0; i < MOST_SETTLING; i++) {
+        int settled = 0;
+        for (int i = 0; i < MOST_SETTLING && settled < SETTLED; i++) {
             double now = Pace.of(List.of(loop.around(requests, SETTLE))).cpuMillis();
-            if (now > cost * STILL_FALLING) return;
-            cost = now;
+            settled = now > cost * STILL_FALLING ? settled + 1 : 0;
+            cost = Math.min(cost, now);
         }
     }
 
