@@ -51,15 +51,28 @@ final class OwnLines {
     /** The lines of {@code part}, which ends at {@code fence}, that are not ours. */
     List<String> typedAbove(MatchResult fence, String part, boolean first) {
         var lines = ReadNote.lines(part);
-        if (isOneOfOurs(part) || isOlder(fence, part)) return List.of();
+        if (isOneOfOurs(part)) return List.of();
+        int begins = beginOfOlder(fence, lines, first);
+        if (begins == 0) return List.of();
         whole = false;
-        // Somebody's text stands above a card, a merged or an older one: its own checksum finds
-        // where that card begins.
-        for (int from = 1; (!first || !knowsAnyOf(lines)) && from < lines.size(); from++) {
+        return begins > 0 ? lines.subList(0, begins) : typedIn(part);
+    }
+
+    /**
+     * Where a card begins that we do not know by heart, a merged or an older one, found by the
+     * checksum in its fence: somebody's text may stand above it. Two bytes agree by chance now and
+     * then, so the least that agrees is the card: better ours kept twice than theirs lost.
+     *
+     * @return -1 if none does
+     */
+    private int beginOfOlder(MatchResult fence, List<String> lines, boolean first) {
+        boolean all = isOlder(fence, String.join("\n", lines));
+        int stop = all || !first || !knowsAnyOf(lines) ? 1 : lines.size();
+        for (int from = lines.size() - 1; from >= stop; from--) {
             if (Fence.closes(fence, String.join("\n", lines.subList(from, lines.size()))))
-                return lines.subList(0, from);
+                return lines.subList(0, from).stream().allMatch(Shown::isBlank) ? 0 : from;
         }
-        return typedIn(part);
+        return all ? 0 : -1;
     }
 
     /**
@@ -114,7 +127,10 @@ final class OwnLines {
                                 && Fence.isWhatDeletingLeaves(line, it.fence().group()));
     }
 
-    /** Two bytes agree by chance now and then, but never for a card whose every line we know. */
+    /**
+     * A card whose every line we know is compared by them: where only its checksum agrees, that is
+     * chance.
+     */
     private boolean isOlder(MatchResult fence, String part) {
         return Fence.closes(fence, part)
                 && cards.stream().noneMatch(it -> Fence.sameChecksum(it.fence(), fence));

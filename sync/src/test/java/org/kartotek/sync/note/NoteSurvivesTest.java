@@ -23,6 +23,7 @@ class NoteSurvivesTest {
         var random = new Random(seed);
         for (int i = 0; i < 250; i++) {
             var story = new Story(random);
+            if (story.isChance()) continue;
             var reading = ReadNote.of(story.note(), List.of(story.card));
             var kept = new ArrayList<>(reading.edits());
             kept.addAll(reading.messages());
@@ -54,6 +55,21 @@ class NoteSurvivesTest {
 
         String note() {
             return note.toString();
+        }
+
+        /** Once in 65,536 the two bytes of a fence agree with a text that is not ours. */
+        boolean isChance() {
+            for (var fence : Fence.in(note())) {
+                var above = ReadNote.lines(note.substring(0, fence.start()).stripTrailing());
+                for (int from = above.size() - 1; from >= 0; from--) {
+                    var least = String.join("\n", above.subList(from, above.size()));
+                    if (Fence.closes(fence, least)) {
+                        if (typed.stream().anyMatch(least::contains)) return true;
+                        break;
+                    }
+                }
+            }
+            return false;
         }
 
         private void act() {
@@ -98,7 +114,14 @@ class NoteSurvivesTest {
             int to = Math.min(card.length(), from + 1 + random.nextInt(40));
             var part = card.substring(from, to);
             int at = note.indexOf(part);
-            if (at >= 0 && !isTyped(at, at + part.length())) note.delete(at, at + part.length());
+            if (at >= 0 && !isTyped(at, at + part.length()) && !endsAlike(at, part))
+                note.delete(at, at + part.length());
+        }
+
+        /** Of {@code 22} before {@code 20 × Widget} and {@code 22} before {@code 0 × Widget}. */
+        private boolean endsAlike(int at, String part) {
+            var last = part.charAt(part.length() - 1);
+            return at > 0 && note.charAt(at - 1) == last && isTyped(at - 1, at);
         }
 
         private boolean isTyped(int from, int to) {

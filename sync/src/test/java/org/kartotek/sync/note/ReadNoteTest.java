@@ -39,6 +39,28 @@ class ReadNoteTest {
     }
 
     @Test
+    void ofTwoTextsThatAChecksumAgreesWithTheShorterIsTheCard() {
+        var typed =
+                """
+                wholesale · #1042 packing 07.02 (Anna)
+                t1 ✓
+                20 × Widget
+                ✓ #892
+                ┈┈ ✎ your notes below · b254t3 – Nº ┈┈
+                t0 🚚 ə́lbət 🚚 ə́lbət
+                t2 #1042 wp:\
+                """;
+        var merged = "other · #58\n┈┈ ✎ your notes below · cf01 ┈┈";
+        assertThat(Fence.checksum(typed + "\nother · #58")).isEqualTo("cf01");
+
+        var known = card("wholesale · #1042 packing 07.02 (Anna)", "20 × Widget", "✓ #892");
+        var reading = ReadNote.of(typed + "\n" + merged + "\nt4 gate ✓", List.of(known));
+
+        assertThat(String.join("\n", reading.edits())).contains("t1 ✓", "t0 🚚", "t2 #1042 wp:");
+        assertThat(reading.remark()).isEqualTo("t4 gate ✓");
+    }
+
+    @Test
     void aNoteFromBeforeUsIsAllRemark() {
         var note = "+ likes tea\n" + REMARK;
 
