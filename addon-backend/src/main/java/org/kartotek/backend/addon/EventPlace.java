@@ -76,19 +76,23 @@ class EventPlace {
                 .card(visit.reader());
     }
 
-    Turn find(Visit visit) {
+    /**
+     * @param again from the card of what was found, which then makes room
+     */
+    Turn find(Visit visit, boolean again) {
         var typed = visit.event().input("guest");
         if (typed.isEmpty()) {
             return Turn.stay(visit.say("refused.empty"));
         }
         var hits = search.contactsAndOrders(typed.get(), visit.locale(), HITS);
-        return Turn.push(
+        var found =
                 new EventFindCard(
                                 typed.get(),
                                 hits,
                                 visit.event().canInvite(),
                                 visit.openEvent().isPresent())
-                        .card(visit.reader()));
+                        .card(visit.reader());
+        return again ? Turn.replace(found) : Turn.push(found);
     }
 
     /** Calendar adds the guest to the event that is open; its user still saves it. */

@@ -74,7 +74,8 @@ class Operations {
             case "contact.form" -> Turn.push(forms.contact(visit));
             case "people.view" -> Turn.push(event.people(visit));
             case "event.form" -> Turn.push(event.form(visit));
-            case "event.find" -> event.find(visit);
+            case "event.find" -> event.find(visit, false);
+            case "event.find.again" -> event.find(visit, true);
             case "event.invite" -> event.invite(visit);
             case "contact.signed" -> Turn.replace(forms.contact(visit));
             case "draft.insert" -> composing.insertStatus(visit);

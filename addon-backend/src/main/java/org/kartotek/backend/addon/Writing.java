@@ -158,7 +158,11 @@ class Writing {
         if (!(outcome instanceof Outcome.TakenBack taken)) {
             return turn.notice(outcome.notice());
         }
-        return turn.thenPush(forms.again(taken, visit)).notice(taken.notice()).changed();
+        return there(() -> forms.again(taken, visit))
+                .map(turn::thenPush)
+                .orElse(turn)
+                .notice(taken.notice())
+                .changed();
     }
 
     /** Where the form cannot open, what was typed would be gone: it stays. */

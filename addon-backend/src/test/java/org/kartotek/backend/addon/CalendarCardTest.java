@@ -169,7 +169,10 @@ class CalendarCardTest extends AddonTest {
                 .contains("No customer among the guests.")
                 .doesNotContain("Log outcome");
 
-        var found = press(card, "Find", Map.of("guest", "#" + order.number()));
+        var nothing = press(card, "Find", Map.of("guest", "Nobody"));
+        assertThat(shown(nothing)).anyMatch(it -> it.contains("“Nobody”"));
+        var found = press(nothing, "Find", Map.of("guest", "#" + order.number()));
+        assertThat(found.at("/renderActions/action/navigations/0").has("updateCard")).isTrue();
         var attached = press(found, "Attach", Map.of());
 
         assertThat(shown(attached)).contains("This meeting is about", "Log outcome");

@@ -17,7 +17,6 @@ import org.kartotek.sidebar.card.Html;
 import org.kartotek.sidebar.card.OnClick;
 import org.kartotek.sidebar.card.Section;
 import org.kartotek.sidebar.card.Text;
-import org.kartotek.sidebar.card.TextInput;
 import org.kartotek.sidebar.card.TextParagraph;
 import org.kartotek.sidebar.card.Widget;
 import org.kartotek.sidebar.shown.Choice;
@@ -61,7 +60,7 @@ public record EventCard(
                         about(reader, lines),
                         orders(reader, lines),
                         strangers(reader),
-                        find(reader))
+                        EventFindCard.field(reader, null))
                 .headed(header(reader));
     }
 
@@ -149,16 +148,5 @@ public record EventCard(
                                 .toList())
                 .titled(reader.say("event.strangers"))
                 .showing(3);
-    }
-
-    private static Section find(Reader reader) {
-        return Section.of(
-                TextInput.line("guest", reader.say("event.find"))
-                        .hint(reader.say("event.find.hint"))
-                        .suggesting(reader.suggesting("guest")),
-                ButtonList.of(
-                        Button.of(
-                                reader.say("search.go"),
-                                OnClick.of(reader.action("event.find").saving()))));
     }
 }

@@ -7,12 +7,14 @@ import org.kartotek.sidebar.Lines;
 import org.kartotek.sidebar.Reader;
 import org.kartotek.sidebar.SidebarCard;
 import org.kartotek.sidebar.card.Button;
+import org.kartotek.sidebar.card.ButtonList;
 import org.kartotek.sidebar.card.Card;
 import org.kartotek.sidebar.card.DecoratedText;
 import org.kartotek.sidebar.card.Header;
 import org.kartotek.sidebar.card.OnClick;
 import org.kartotek.sidebar.card.Section;
 import org.kartotek.sidebar.card.Text;
+import org.kartotek.sidebar.card.TextInput;
 import org.kartotek.sidebar.card.TextParagraph;
 import org.kartotek.sidebar.shown.Hit;
 
@@ -41,7 +43,21 @@ public record EventFindCard(String query, List<Hit> hits, boolean canInvite, boo
                                                 .map(hit -> line(hit, reader))
                                                 .toList())
                                 .showing(10);
-        return Card.named("event.find", found).headed(Header.of(Text.of(reader.say("event.find"))));
+        return Card.named("event.find", field(reader, query), found)
+                .headed(Header.of(Text.of(reader.say("event.find"))));
+    }
+
+    /**
+     * @param typed what was looked for last; null on the card of the event, to which Back leads
+     */
+    static Section field(Reader reader, @Nullable String typed) {
+        var find = reader.action(typed == null ? "event.find" : "event.find.again");
+        return Section.of(
+                TextInput.line("guest", reader.say("event.find"))
+                        .hint(reader.say("event.find.hint"))
+                        .filled(typed)
+                        .suggesting(reader.suggesting("guest")),
+                ButtonList.of(Button.of(reader.say("search.go"), OnClick.of(find.saving()))));
     }
 
     private DecoratedText line(Hit hit, Reader reader) {
