@@ -232,7 +232,20 @@ public final class Samples {
                 "event-find",
                 new EventFindCard(
                         "10",
-                        List.of(hit(), new Hit(Hit.Kind.ORDER, "o1", "#1042 20 × Widget", HOSTILE)),
+                        List.of(
+                                hit(),
+                                new Hit(
+                                        Hit.Kind.ORDER,
+                                        "o1",
+                                        "#1042 20 × Widget",
+                                        "packing · Ayşe Yılmaz")),
+                        true,
+                        true));
+        cards.put(
+                "event-find-hostile",
+                new EventFindCard(
+                        LONG,
+                        List.of(new Hit(Hit.Kind.ORDER, "o1", "#1042 " + HOSTILE, HOSTILE)),
                         true,
                         true));
         cards.put("event-find-nothing", new EventFindCard(HOSTILE, List.of(), true, true));
