@@ -1,6 +1,8 @@
 package org.kartotek.backend.addon;
 
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -54,6 +56,15 @@ public record Visit(Caller caller, AddonEvent event, Reader reader, Locale local
 
     public String say(String key, Object... namesAndValues) {
         return reader.say(key, namesAndValues);
+    }
+
+    /** When something was that our own button tells; changed on the way, it is not known. */
+    public Optional<Instant> moment(String name) {
+        try {
+            return event.parameter(name).map(Instant::parse);
+        } catch (DateTimeParseException noMoment) {
+            return Optional.empty();
+        }
     }
 
     /** What somebody else may have changed on the way is not trusted to be an id. */

@@ -1,6 +1,7 @@
 package org.kartotek.backend.order;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,17 @@ public class MoveOrder {
                     .ifPresent(next -> takeStep.take(order, next, clock.instant(), actor, null));
         }
         return order;
+    }
+
+    /**
+     * Takes back the last step if it is the one that was taken then.
+     *
+     * @return empty if another was taken since
+     */
+    @Transactional
+    public Optional<Order> undo(UUID orderId, Instant step, Actor actor) {
+        var last = steps.findByOrderIdOrderByAtAscIdAsc(orderId).getLast();
+        return last.at().equals(step) ? Optional.of(undo(orderId, actor)) : Optional.empty();
     }
 
     /** Takes back the last step; the opening step stays. */

@@ -19,6 +19,8 @@ import org.kartotek.backend.order.Order;
 
 /** Google is proved, what it carries is not: always an answer, never a leak. */
 class HostileEventsTest extends AddonTest {
+    private static final String THEN = "2026-03-02T08:00:00Z";
+
     Caller other;
     Contact theirs;
     Order theirOrder;
@@ -105,7 +107,7 @@ class HostileEventsTest extends AddonTest {
                         Map.of("op", "order.view", "id", order),
                         Map.of("op", "draft.insert", "id", order),
                         Map.of("op", "order.next", "id", order, "from", from, "nonce", "n1"),
-                        Map.of("op", "order.undo", "id", order, "from", from, "nonce", "n2"),
+                        Map.of("op", "order.undo", "id", order, "step", THEN, "nonce", "n2"),
                         Map.of("op", "note.write", "about", "contact:" + contact, "nonce", "n3"),
                         Map.of("op", "call.log", "contact", contact, "nonce", "n4"),
                         Map.of("op", "order.open", "contact", contact, "nonce", "n5"),

@@ -2,16 +2,23 @@ package org.kartotek.backend.addon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.kartotek.backend.access.Door;
+import org.kartotek.backend.order.MoveOrder;
+import org.kartotek.backend.testing.SettableClock;
 import org.kartotek.backend.timeline.Timeline.Line;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** An order goes from stage to stage, and back, by one tap. */
 class MoveOrderTest extends OrderOfAyse {
+    @Autowired MoveOrder move;
+    @Autowired SettableClock clock;
+
     @Test
     void oneTapMovesAnOrderAndTheCardSaysSo() throws Exception {
         var answer = press(card(), "→ Quoted", Map.of());
@@ -59,6 +66,22 @@ class MoveOrderTest extends OrderOfAyse {
 
         assertThat(notice(answer)).isEqualTo("Undone: " + label() + " is at Enquiry again");
         assertThat(steps()).hasSize(1);
+    }
+
+    @Test
+    void aStepThatSomebodyElseTookSinceStays() throws Exception {
+        var moved = press(card(), "→ Quoted", Map.of());
+        inOffice(() -> {
+            var quoted = order().stageId();
+            move.undo(order.id(), anna.actor());
+            clock.advance(Duration.ofMinutes(1));
+            return move.move(order.id(), quoted, null, anna.actor());
+        });
+
+        var answer = press(moved, "Undo", Map.of());
+
+        assertThat(notice(answer)).startsWith("Somebody moved " + label() + " meanwhile");
+        assertThat(steps()).hasSize(2);
     }
 
     @Test

@@ -19,7 +19,7 @@ public record JustMoved(ShownOrder order, Back back, Reader reader) {
                 new Lines(reader, back)
                         .here(reader.write("order.undo"))
                         .with("id", order.id())
-                        .with("from", order.stage().id());
+                        .with("step", order.lastStep().at().toString());
         return card.first(
                 Section.of(
                         DecoratedText.of(

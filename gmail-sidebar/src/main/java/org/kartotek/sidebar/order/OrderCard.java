@@ -93,7 +93,7 @@ public record OrderCard(ShownOrder order, List<ShownOrder.Line> lines, Thread th
                         OnClick.of(
                                 lines.here(reader.write("order.undo"))
                                         .with("id", order.id())
-                                        .with("from", order.stage().id())))
+                                        .with("step", order.lastStep().at().toString())))
                 : null;
     }
 

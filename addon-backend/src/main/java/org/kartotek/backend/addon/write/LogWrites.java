@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class LogWrites {
     private static final LocalTime NOON = LocalTime.NOON;
+    private static final String FIRST_LOGGED = "at";
 
     private final Contacts contacts;
     private final Orders orders;
@@ -145,27 +144,15 @@ public class LogWrites {
     /** Now; or when it was logged first, if it was taken back to be corrected. */
     private Instant at(Visit visit) {
         var now = clock.instant();
-        return firstLogged(visit).filter(it -> it.isBefore(now)).orElse(now);
+        return visit.moment(FIRST_LOGGED).filter(it -> it.isBefore(now)).orElse(now);
     }
 
     private Instant at(LocalDate day, LocalDate today, Visit visit) {
-        var first = firstLogged(visit).filter(it -> day.equals(DuePicked.day(it, visit)));
+        var first = visit.moment(FIRST_LOGGED).filter(it -> day.equals(DuePicked.day(it, visit)));
         if (first.isPresent() || day.equals(today)) {
             return at(visit);
         }
         return DuePicked.at(day, NOON, visit);
-    }
-
-    private static Optional<Instant> firstLogged(Visit visit) {
-        return visit.event().parameter("at").flatMap(LogWrites::instant);
-    }
-
-    private static Optional<Instant> instant(String text) {
-        try {
-            return Optional.of(Instant.parse(text));
-        } catch (DateTimeParseException changedOnTheWay) {
-            return Optional.empty();
-        }
     }
 
     private @Nullable UUID follow(

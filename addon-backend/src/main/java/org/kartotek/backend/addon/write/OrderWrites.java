@@ -105,10 +105,13 @@ public class OrderWrites {
 
     public Outcome undo(Visit visit) {
         var order = orders.findById(visit.id("id")).orElseThrow();
-        if (!order.stageId().equals(visit.id("from"))) {
-            return overtaken(order, visit);
-        }
-        var back = move.undo(order.id(), visit.actor());
+        return visit.moment("step")
+                .flatMap(step -> move.undo(order.id(), step, visit.actor()))
+                .map(back -> undone(back, visit))
+                .orElseGet(() -> overtaken(order, visit));
+    }
+
+    private Outcome undone(Order back, Visit visit) {
         return new Outcome.Done(
                 visit.say("order.undone", "order", label(back), "stage", stage(back, visit)));
     }
