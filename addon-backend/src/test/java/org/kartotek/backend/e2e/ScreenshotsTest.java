@@ -133,7 +133,9 @@ class ScreenshotsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Look.class)
+    @EnumSource(
+            value = Look.class,
+            names = {"WIDE_LIGHT", "NARROW_DARK"})
     void theConsole(Look look) {
         Page page = CHROME.page(look);
         SignedIn.as(page, DEMO.office(), "anna@office.example");

@@ -23,7 +23,7 @@ class KilledProductTest {
                 var product = new RunningProduct(settings(google))) {
             var story = new ProductStory(google, product, seed);
             try {
-                story.play(Integer.getInteger("kartotek.product-kills", 3));
+                story.play(Integer.getInteger("kartotek.product-kills", 2));
             } catch (AssertionError | RuntimeException e) {
                 var told = String.join("\n", story.story());
                 throw new AssertionError("seed %d: %s%n%s".formatted(seed, e, told), e);
