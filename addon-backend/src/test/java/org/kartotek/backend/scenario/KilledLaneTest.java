@@ -41,7 +41,7 @@ class KilledLaneTest {
     @Test
     void whoeverTakesOverFromAKilledProcessLosesAndDoublesNothing() throws Exception {
         long seed = Long.getLong("kartotek.scenario.seed", System.nanoTime());
-        int kills = Integer.getInteger("kartotek.kills", 15);
+        int kills = Integer.getInteger("kartotek.kills", 10);
         var failed = new ArrayList<AssertionError>();
         try (var processes = new LaneProcesses(settings())) {
             processes.rehearse(new Scenario(office, seed).oneRound());

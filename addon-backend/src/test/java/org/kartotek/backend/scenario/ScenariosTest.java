@@ -32,7 +32,7 @@ class ScenariosTest {
     void whateverPeopleTypeIsKeptAndBothSidesAgreeInTheEnd() {
         long first = Long.getLong("kartotek.scenario.seed", System.nanoTime());
         var failed = new ArrayList<AssertionError>();
-        for (int i = 0; i < Integer.getInteger("kartotek.scenarios", 50); i++) {
+        for (int i = 0; i < Integer.getInteger("kartotek.scenarios", 40); i++) {
             play(first + i, failed);
         }
         assertThat(failed).isEmpty();
